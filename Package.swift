@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: warnings are errors, and the modern import and isolation rules hold.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// A module of the library. Data flows one way: a module depends only on modules listed above it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.target(name: module), "CreditTesting"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "parallax",
+  products: [
+    .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
+    .library(name: "CreditTesting", targets: ["CreditTesting"]),
+    .executable(name: "parallax", targets: ["parallax"]),
+  ],
+  dependencies: [
+    // Command line: options, help, shell completion. Used by the executables only.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML and JSON with the line and column of every node. Used by CreditModelFiles only.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SHA-256 for the provenance of reports. Used by CreditReports only.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // What is wrong, where and what to do; nothing else knows how a message looks.
+    module("CreditFindings"),
+    // Days, kinds, columns, batches: a population in memory.
+    module("CreditPopulation", ["CreditFindings"]),
+    // Tables on disk to batches: Data Package, CSV, sorting, merging.
+    module("CreditDatasets", ["CreditPopulation"]),
+    // The expression language: text to typed expressions.
+    module("CreditLanguage", ["CreditPopulation"]),
+    // The model document in its four stages, and everything that is checked before a run.
+    module("CreditModels", ["CreditLanguage"]),
+    // YAML and JSON text to positioned nodes, folders of models to documents.
+    module("CreditModelFiles", ["CreditModels", "CreditDatasets", "Yams"]),
+    // The scorer protocols and the engine, in four stages.
+    module("CreditScoring", ["CreditModels"]),
+    // Pure functions of counts: the statistics.
+    module("CreditStatistics"),
+    // The harness: one pass, codes, counts, tables.
+    module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
+    // Writers of the result tree.
+    module("CreditReports", ["CreditComparison", .product(name: "Crypto", package: "swift-crypto")]),
+    // One import for other packages.
+    module(
+      "ParallaxKit",
+      [
+        "CreditFindings", "CreditPopulation", "CreditDatasets", "CreditLanguage", "CreditModels",
+        "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditComparison", "CreditReports",
+      ]),
+    // Published test support: reference scorer, random models and populations, conformance.
+    module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
+
+    .executableTarget(
+      name: "parallax",
+      dependencies: [
+        "ParallaxKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "parallax-bench",
+      dependencies: [
+        "ParallaxKit", "CreditTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Writes Datasets/sample-population from a seed. Imports nothing of the models.
+    .executableTarget(
+      name: "sample-population",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    tests("CreditPopulation"),
+    tests("CreditDatasets", ["CreditModelFiles"]),
+    tests("CreditLanguage"),
+    tests("CreditModels", ["CreditModelFiles"]),
+    tests("CreditScoring", ["CreditModelFiles"]),
+    tests("CreditStatistics"),
+    tests("CreditComparison", ["CreditModelFiles"]),
+    tests("CreditReports"),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["parallax", "ParallaxKit", "CreditTesting"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
