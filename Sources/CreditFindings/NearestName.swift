@@ -20,7 +20,8 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
 }
 
 /// The advice for an unknown name: the nearest valid one, or the list when it is short.
-public func adviceForUnknownName(_ name: String, among candidates: some Sequence<String>) -> String {
+public func adviceForUnknownName(_ name: String, among candidates: some Sequence<String>) -> String
+{
   let names = candidates.sorted()
   if let nearest = nearestName(to: name, among: names) { return "did you mean '\(nearest)'?" }
   if names.isEmpty { return "nothing is allowed here" }

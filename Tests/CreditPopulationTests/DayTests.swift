@@ -37,7 +37,9 @@ struct DayTests {
     #expect(day.hasEnded(months: 60, on: try #require(Day("2025-02-28"))))
   }
 
-  @Test(arguments: ["2023-02-29", "2023-13-01", "2023-00-10", "23-01-01", "2023-1-1", "2023-01-01 ", ""])
+  @Test(arguments: [
+    "2023-02-29", "2023-13-01", "2023-00-10", "23-01-01", "2023-1-1", "2023-01-01 ", "",
+  ])
   func `no such date`(_ text: String) { #expect(Day(text) == nil) }
 
   @Test func `text and number are inverse`() throws {
