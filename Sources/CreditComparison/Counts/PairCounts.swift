@@ -1,3 +1,6 @@
+import CreditModels
+import CreditPopulation
+import CreditScoring
 import CreditStatistics
 
 /// Two models on the subjects of a selection to whom both give a standing.
@@ -53,7 +56,7 @@ extension CodeStore {
   ///   cells, else O(subjects log subjects).
   func pairs(
     _ a: (index: Int, model: RankedModel), _ b: (index: Int, model: RankedModel),
-    in selection: Selection
+    in selection: SubjectGroup
   ) throws -> PairCounts {
     let (widthB, size) = (b.model.places.count, a.model.places.count * b.model.places.count)
     var keys: [UInt64] = []

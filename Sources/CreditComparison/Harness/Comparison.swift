@@ -1,5 +1,7 @@
 public import CreditModels
 public import CreditPopulation
+import CreditScoring
+import CreditStatistics
 
 /// What a comparison found: a plain value that writers turn into files.
 public struct Comparison: Sendable {

@@ -1,5 +1,7 @@
 public import CreditModels
+import CreditPopulation
 public import CreditScoring
+import CreditStatistics
 
 /// A model that takes part in a comparison.
 public struct Contestant: Sendable {

@@ -1,4 +1,7 @@
+import CreditModels
 import CreditPopulation
+import CreditScoring
+import CreditStatistics
 
 /// The crossing of all grouping columns: every subject lies in one cell.
 struct GroupCells {
@@ -40,7 +43,7 @@ struct GroupCells {
 }
 
 /// The subjects that a row speaks of: one kind, and everybody or one level of one grouping.
-struct Selection {
+struct SubjectGroup {
   var subjects: SubjectKind
   /// The grouping: empty for everybody, `sex*age_group` for an intersection.
   var group: String
@@ -53,9 +56,9 @@ struct Selection {
 
 extension GroupCells {
   /// Everybody, then every level of every grouping and of every intersection.
-  func selections(of subjects: SubjectKind) -> [Selection] {
+  func selections(of subjects: SubjectKind) -> [SubjectGroup] {
     let all = [Bool](repeating: true, count: count)
-    var selections = [Selection(subjects: subjects, group: "", level: "", includes: all)]
+    var selections = [SubjectGroup(subjects: subjects, group: "", level: "", includes: all)]
     for chosen in subsets() {
       let group = chosen.map { columns[$0].name }.joined(separator: "*")
       for levels in combinations(of: chosen) {
@@ -64,7 +67,7 @@ extension GroupCells {
           zip(chosen, levels).allSatisfy { level(of: $0, in: cell) == $1 }
         }
         selections.append(
-          Selection(
+          SubjectGroup(
             subjects: subjects, group: group,
             level: names.map { $0.isEmpty ? "(none)" : $0 }.joined(separator: "*"),
             includes: includes))

@@ -1,6 +1,7 @@
 import CreditModels
 import CreditPopulation
 import CreditScoring
+import CreditStatistics
 
 /// Everything that the pass left behind, from which all tables are made.
 struct Tally {
@@ -32,8 +33,8 @@ struct Tally {
 }
 
 /// A selection with the counts of every model's codes.
-struct SelectionTally {
-  let selection: Selection
+struct GroupTally {
+  let selection: SubjectGroup
   /// One per frame of the tally.
   let models: [RankedModel]
   /// All subjects of the selection.
@@ -45,7 +46,7 @@ extension Tally {
   ///
   /// - Parameter required: only subjects to whom all of these models give a standing.
   /// - Complexity: O(subjects x models x selections).
-  func count(_ selections: [Selection], required: [Int] = []) throws -> [SelectionTally] {
+  func count(_ selections: [SubjectGroup], required: [Int] = []) throws -> [GroupTally] {
     var counts = selections.map { _ in
       frames.map { CodeCounts(book: $0.book, weighting: weighting) }
     }
@@ -58,7 +59,7 @@ extension Tally {
       }
     }
     return zip(selections, counts).map { selection, counts in
-      SelectionTally(
+      GroupTally(
         selection: selection,
         models: zip(frames, counts).map {
           RankedModel(frame: $0, counts: $1, weighting: weighting)
@@ -69,7 +70,7 @@ extension Tally {
 
 extension CodeStore.Chunk {
   /// The rows of a selection in which all required models give a standing.
-  func rows(of selection: Selection, required: [Int]) -> [Int32] {
+  func rows(of selection: SubjectGroup, required: [Int]) -> [Int32] {
     kinds.indices.compactMap { row in
       guard kinds[row] == selection.subjects.code, selection.includes[Int(cells[row])],
         required.allSatisfy({ codes[$0][row] >= 0 })
@@ -124,7 +125,7 @@ struct EligibilityCounts {
   }
 
   /// The count of a consequence in a selection.
-  func count(_ selection: Selection, model: Int, consequence: Int) -> Count {
+  func count(_ selection: SubjectGroup, model: Int, consequence: Int) -> Count {
     var sum = Count()
     for cell in selection.includes.indices where selection.includes[cell] {
       let count = counts[Int(selection.subjects.code)][cell][model][consequence]

@@ -1,9 +1,11 @@
 import CreditModels
+import CreditPopulation
+import CreditScoring
 import CreditStatistics
 
 extension Tally {
   /// `coverage`: standings and the four absences with their reasons.
-  func coverageTable(_ tallies: [SelectionTally]) -> Table {
+  func coverageTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
       "coverage", "To how many subjects each system gives a standing, and why not to the others.",
       origin: origin,
@@ -91,8 +93,6 @@ extension RankedModel {
 
 /// A share of weight with its Wilson interval; undefined for an empty base.
 func shareEstimate(weight: Int64, of total: Int64, weighting: Weighting) -> Estimate {
-  guard total > 0 else { return .undefined("no subjects") }
   let scale = Double(weighting.scale)
-  return WilsonInterval.estimate(
-    successes: Double(weight) / scale, size: Double(total) / scale)
+  return .share(of: Double(weight) / scale, in: Double(total) / scale)
 }

@@ -1,5 +1,7 @@
 import CreditModels
 import CreditPopulation
+import CreditScoring
+import CreditStatistics
 
 extension Tally {
   /// `models`: who, what, how well evidenced.
@@ -9,7 +11,7 @@ extension Tally {
       own: ModelsColumns.own)
     for kind in kinds {
       for index in models(of: kind) {
-        let everybody = Selection(subjects: kind, group: "", level: "", includes: [])
+        let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
         builder.add(
           everybody, ModelsColumns.cells(frames[index]),
           SharedCells(

@@ -1,3 +1,6 @@
+import CreditModels
+import CreditPopulation
+import CreditScoring
 import CreditStatistics
 
 /// Builds a table with the columns that all tables share.
@@ -22,7 +25,7 @@ struct TableBuilder {
   }
 
   /// Adds a row.
-  mutating func add(_ selection: Selection, _ own: [Table.Cell], _ shared: SharedCells) {
+  mutating func add(_ selection: SubjectGroup, _ own: [Table.Cell], _ shared: SharedCells) {
     precondition(own.count + 10 == table.columns.count, "a row of \(table.name) has wrong cells")
     table.rows.append(
       [
