@@ -169,3 +169,8 @@ struct RankedModel {
     return (indices, count)
   }
 }
+
+extension ModelFrame {
+  /// Whether any standing has a number.
+  var statesNumbers: Bool { book.numbers.contains { $0 != Value.none } }
+}

@@ -15,7 +15,7 @@ extension Tally {
         Table.Column("upper", .number), Table.Column("reference", .text),
       ])
     for tally in tallies {
-      for model in tally.models where model.frame.card.scale.range != nil {
+      for model in tally.models where model.frame.statesNumbers {
         let values = ValueCounts(model.ranked, values: model.values)
         for (name, estimate) in values.statistics {
           builder.add(
