@@ -50,13 +50,14 @@ struct PairCounts {
 }
 
 extension CodeStore {
-  /// Counts the pairs of two models' places in a selection.
+  /// Counts the pairs of two models' places in a selection, of those subjects only to whom all
+  /// required models give a standing.
   ///
   /// - Complexity: O(subjects + occupied places of A x of B) while the table has at most 2^22
   ///   cells, else O(subjects log subjects).
   func pairs(
     _ a: (index: Int, model: RankedModel), _ b: (index: Int, model: RankedModel),
-    in selection: SubjectGroup
+    in selection: SubjectGroup, required: [Int] = []
   ) throws -> PairCounts {
     let (widthB, size) = (b.model.places.count, a.model.places.count * b.model.places.count)
     var keys: [UInt64] = []
@@ -69,7 +70,8 @@ extension CodeStore {
       let (codesA, codesB) = (chunk.codes[a.index], chunk.codes[b.index])
       for row in codesA.indices where codesA[row] >= 0 && codesB[row] >= 0 {
         guard chunk.kinds[row] == selection.subjects.code,
-          selection.includes[Int(chunk.cells[row])]
+          selection.includes[Int(chunk.cells[row])],
+          required.allSatisfy({ chunk.codes[$0][row] >= 0 })
         else { continue }
         let cell = Int(placesA[Int(codesA[row])]) * widthB + Int(placesB[Int(codesB[row])])
         let outcome = chunk.outcomes.isEmpty ? 3 : chunk.outcomes[row]
