@@ -1,6 +1,6 @@
 public import CreditModels
 public import CreditPopulation
-public import CreditScoring
+import CreditScoring
 import CreditStatistics
 
 /// Why a comparison cannot be made.

@@ -85,7 +85,7 @@ extension Tally {
     }
     let agreement =
       tables.reduce(0) { sum, table in
-        sum + (0..<table.rows).reduce(0) { $0 + table.weight($1, $1) } / table.total
+        sum + (0..<table.rows).reduce(0) { $0 + table[$1, $1] } / table.total
       } / Double(tables.count)
     // In equal shares every model has the same margins, but for rounding: take the mean of all.
     let chance = (0..<first.rows).reduce(0.0) { sum, category in
