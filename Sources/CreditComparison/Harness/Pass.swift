@@ -49,8 +49,11 @@ struct Pass {
         waiting[judged.index] = judged
         while let next = waiting.removeValue(forKey: finished) {
           eligibility.add(
-            next.eligibility, kinds: next.chunk.kinds, cells: next.chunk.cells,
-            weights: next.chunk.weights)
+            next.eligibility,
+            kinds: next.chunk.kinds,
+            cells: next.chunk.cells,
+            weights: next.chunk.weights
+          )
           try store.append(next.chunk)
           finished += 1
           progress?(store.count)
@@ -61,16 +64,23 @@ struct Pass {
   }
 
   private func judge(
-    _ batch: Batch, index: Int, workers: WorkerPool
+    _ batch: Batch,
+    index: Int,
+    workers: WorkerPool
   ) throws -> Judged {
     let result = try workers.evaluate(batch)
     return Judged(
       index: index,
       chunk: CodeStore.Chunk(
-        firstOrdinal: batch.firstOrdinal, kinds: batch.kinds,
-        codes: shown.map { result.codes[$0] }, outcomes: batch.outcomes,
-        cells: cells.cells(of: batch), weights: batch.weights),
-      eligibility: shown.map { result.eligibility[$0] })
+        firstOrdinal: batch.firstOrdinal,
+        kinds: batch.kinds,
+        codes: shown.map { result.codes[$0] },
+        outcomes: batch.outcomes,
+        cells: cells.cells(of: batch),
+        weights: batch.weights
+      ),
+      eligibility: shown.map { result.eligibility[$0] }
+    )
   }
 }
 

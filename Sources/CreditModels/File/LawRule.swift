@@ -13,7 +13,11 @@ public struct LawRule: Hashable, Sendable {
 
   /// Creates a rule.
   public init(
-    id: String, jurisdiction: String, title: String, from: Day?, source: String,
+    id: String,
+    jurisdiction: String,
+    title: String,
+    from: Day?,
+    source: String,
     verdicts: [Verdict]
   ) {
     self.id = id

@@ -43,7 +43,8 @@ private func quoted(_ cell: String, delimiter: Character) -> String {
       || $0 == delimiter.asciiValue
   }
   guard special else { return cell }
-  return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+  return "\""
+    + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     + "\""
 }
 
