@@ -28,6 +28,7 @@ let package = Package(
   products: [
     .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
     .library(name: "CreditTesting", targets: ["CreditTesting"]),
+    .library(name: "CreditCommandLine", targets: ["CreditCommandLine"]),
     .executable(name: "parallax", targets: ["parallax"]),
   ],
   dependencies: [
@@ -69,12 +70,12 @@ let package = Package(
     // Published test support: reference scorer, random models and populations, conformance.
     module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
 
+    // The commands. A library, so that a tool with scorers of its own is a main of five lines.
+    module(
+      "CreditCommandLine",
+      ["ParallaxKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
-      name: "parallax",
-      dependencies: [
-        "ParallaxKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+      name: "parallax", dependencies: ["CreditCommandLine"], swiftSettings: strict),
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
@@ -98,7 +99,7 @@ let package = Package(
     tests("CreditComparison", ["CreditModelFiles"]),
     tests("CreditReports"),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["parallax", "ParallaxKit", "CreditTesting"],
+      name: "CommandLineTests", dependencies: ["parallax", "CreditCommandLine", "CreditTesting"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
