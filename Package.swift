@@ -91,7 +91,6 @@ let package = Package(
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
     tests("CreditModelFiles"),
-    tests("CreditModelFiles"),
     tests("CreditLanguage"),
     tests("CreditModels", ["CreditModelFiles"]),
     tests("CreditScoring", ["CreditModelFiles"]),
