@@ -46,13 +46,11 @@ final class FindingCollector {
     for finding in findings where files[finding.location.file] == nil {
       files[finding.location.file] = files.count
     }
-    func key(_ finding: Finding) -> (Int, Int, Int) {
-      let place = finding.location
-      return (files[place.file] ?? 0, place.line ?? 0, place.column ?? 0)
+    func key(_ item: (offset: Int, element: Finding)) -> (Int, Int, Int, Int) {
+      let place = item.element.location
+      return (files[place.file] ?? 0, place.line ?? 0, place.column ?? 0, item.offset)
     }
-    var list = findings.enumerated().sorted { a, b in
-      (key(a.element), a.offset) < (key(b.element), b.offset)
-    }.map(\.element)
+    var list = findings.enumerated().sorted { key($0) < key($1) }.map(\.element)
     let excess = list.count - Self.limit
     if excess > 0 {
       list.removeLast(excess)
