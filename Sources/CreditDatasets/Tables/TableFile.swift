@@ -24,7 +24,11 @@ struct TableFile: Sendable {
   init(path: String, dialect: Dialect?, names: [String], recordLimit: Int) throws(Findings) {
     self.path = path
     self.recordLimit = recordLimit
-    self.dialect = try dialect ?? TableFile.guess(path)
+    if let dialect {
+      self.dialect = dialect
+    } else {
+      self.dialect = try TableFile.guess(path)
+    }
     let place = Location(file: path, row: 1)
     let reader = try RecordReader(
       path: path, dialect: self.dialect, fields: Self.mostColumns, limit: recordLimit)
