@@ -4,7 +4,7 @@ import CreditFindings
 final class MemoryRecords: RecordSource {
   let view: RecordView
   private let table: SortedTable
-  private var next = 0
+  private var position = 0
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 12
 
@@ -17,9 +17,9 @@ final class MemoryRecords: RecordSource {
   deinit { buffer.deallocate() }
 
   func next() throws(Findings) -> Bool {
-    guard next < table.memory.entries.count else { return false }
-    let offset = table.memory.entries[next].offset
-    next += 1
+    guard position < table.memory.entries.count else { return false }
+    let offset = table.memory.entries[position].offset
+    position += 1
     table.memory.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       copy(base + offset)

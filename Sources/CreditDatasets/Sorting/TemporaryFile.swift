@@ -11,7 +11,7 @@ final class TemporaryFile: Sendable {
   init() throws(Findings) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/parallax-XXXXXX".utf8CString)
-    descriptor = mkostemp(&template, O_CLOEXEC)
+    descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
       throw Findings(
         Finding(
@@ -19,6 +19,7 @@ final class TemporaryFile: Sendable {
           advice: "set TMPDIR to a folder with room, or raise the memory limit"))
     }
     unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
   deinit { close(descriptor) }

@@ -22,6 +22,8 @@ struct CellConverter {
   let unit: Unit
   /// How texts are read.
   let reading: Reading
+  /// How many decimals the result keeps.
+  var places: Int
   /// Texts that mean none.
   var missing = MissingValues()
   /// Whether none is a finding.
@@ -45,6 +47,7 @@ struct CellConverter {
   init(unit: Unit, reading: Reading, dictionary: CategoryDictionary) {
     self.unit = unit
     self.reading = reading
+    self.places = unit.decimals
     self.bounds = unit.bounds
     self.dictionary = dictionary
   }
@@ -79,7 +82,7 @@ struct CellConverter {
     _ bytes: Bytes, _ format: NumberFormat, _ factor: Decimal
   ) -> Int64 {
     guard let decimal = format.decimal(bytes) else { return fail(format.diagnose(bytes)) }
-    guard let (value, isExact) = decimal.scaled(places: unit.decimals, factor: factor) else {
+    guard let (value, isExact) = decimal.scaled(places: places, factor: factor) else {
       return fail(.tooLarge)
     }
     guard bounds.contains(value) else { return fail(.outOfRange) }
