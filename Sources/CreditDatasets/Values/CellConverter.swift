@@ -41,7 +41,7 @@ struct CellConverter {
 
   private var texts = ByteTable()
   private var values: [Int64] = []
-  private let dictionary: CategoryDictionary
+  let dictionary: CategoryDictionary
 
   /// Creates a converter.
   init(unit: Unit, reading: Reading, dictionary: CategoryDictionary) {
