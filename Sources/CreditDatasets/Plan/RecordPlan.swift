@@ -32,6 +32,8 @@ struct RecordPlan<Field: Hashable & Sendable>: Sendable {
 enum RecordConverter: Sendable {
   case value(CellConverter)
   case agencies(AgencyConverter)
+  /// The place of a converter that is just being used.
+  case idle
 }
 
 /// Reads a column `seen_by`: codes separated by blanks; empty means all.

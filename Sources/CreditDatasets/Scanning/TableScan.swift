@@ -57,10 +57,10 @@ final class TableScan {
   private func follow(_ id: Bytes) {
     if isSortedByValue {
       let prefix = IdOrder.integers.prefix(id)
-      if prefix == .max { areIntegers = false }
+      if prefix == .max, !id.isEmpty { areIntegers = false }
       if prefix < lastPrefix { isSortedByValue = false }
       lastPrefix = prefix
-    } else if areIntegers, IdOrder.integer(id) == nil {
+    } else if areIntegers, !id.isEmpty, IdOrder.integer(id) == nil {
       areIntegers = false
     }
     if isSortedByBytes {
