@@ -44,9 +44,15 @@ public struct DatasetOptions: Sendable, Hashable {
 
   /// Creates options; without arguments those of a plain run.
   public init(
-    asOf: Day? = nil, outcome: OutcomeChoice = .standard, groups: GroupChoice = .standard,
-    scores: [ScoreSelection] = [], batchSize: Int = 1024, batchRecords: Int = 65_536,
-    skipBadRows: Bool = false, memoryLimit: Int = 256 << 20, recordLimit: Int = 1 << 20
+    asOf: Day? = nil,
+    outcome: OutcomeChoice = .standard,
+    groups: GroupChoice = .standard,
+    scores: [ScoreSelection] = [],
+    batchSize: Int = 1024,
+    batchRecords: Int = 65_536,
+    skipBadRows: Bool = false,
+    memoryLimit: Int = 256 << 20,
+    recordLimit: Int = 1 << 20
   ) {
     precondition(batchSize > 0 && batchRecords > 0, "a batch holds at least one subject")
     precondition(memoryLimit > 0 && recordLimit > 0, "limits are positive")
@@ -122,15 +128,21 @@ public struct GroupSelection: Sendable, Hashable {
   /// What is wrong with the selection by itself.
   func findings(at place: Location) -> [Finding] {
     if column.isEmpty {
-      return [Finding(place, "a column of groups has no name", advice: "write COLUMN or COLUMN:CUTS")]
+      return [
+        Finding(place, "a column of groups has no name", advice: "write COLUMN or COLUMN:CUTS")
+      ]
     }
     let values = cuts.map(GroupSelection.cut)
     guard values.allSatisfy({ $0 != nil }) else {
-      return [Finding(place, "a cut of '\(column)' is not a number", advice: "write as in age:25,45,65")]
+      return [
+        Finding(place, "a cut of '\(column)' is not a number", advice: "write as in age:25,45,65")
+      ]
     }
     let edges = values.compactMap { $0 }
     guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else {
-      return [Finding(place, "the cuts of '\(column)' do not ascend", advice: "write as in age:25,45,65")]
+      return [
+        Finding(place, "the cuts of '\(column)' do not ascend", advice: "write as in age:25,45,65")
+      ]
     }
     return []
   }

@@ -25,7 +25,10 @@ final class FindingCollector {
   /// Adds a finding; the same finding is told once.
   func add(_ finding: Finding) {
     let mistake = Mistake(
-      file: finding.location.file, field: finding.location.field, message: finding.message)
+      file: finding.location.file,
+      field: finding.location.field,
+      message: finding.message
+    )
     let count = counts[mistake, default: 0]
     guard count < Self.perMistake else {
       counts[mistake] = count + 1

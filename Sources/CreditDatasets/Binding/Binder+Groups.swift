@@ -31,7 +31,9 @@ extension Binder {
         request.levels = scan.add(LevelProbe(missing), column: request.column)
       } else {
         request.type = scan.add(
-          TypeProbe(missing, subjects.format(request.column)), column: request.column)
+          TypeProbe(missing, subjects.format(request.column)),
+          column: request.column
+        )
       }
       return request
     }
@@ -39,7 +41,8 @@ extension Binder {
 
   /// The column of a group: so named, or given as that characteristic, or the date of birth.
   private func request(
-    _ selection: Located<GroupSelection>, _ plan: SubjectPlan
+    _ selection: Located<GroupSelection>,
+    _ plan: SubjectPlan
   ) -> GroupRequest? {
     let name = selection.value.column
     var request = GroupRequest(selection: selection.value, place: selection.location, column: 0)
@@ -74,13 +77,19 @@ extension Binder {
     var levels = GroupPlan.labels(request.selection.cuts, isInteger: isInteger)
     if missing > 0 { levels.append("") }
     var converter = subjects.converter(
-      request.column, unit: request.isAge ? .date : .ratio, until: nil, dictionary: dictionary)
+      request.column,
+      unit: request.isAge ? .date : .ratio,
+      until: nil,
+      dictionary: dictionary
+    )
     converter.enumeration = nil
     return GroupPlan(
       group: GroupColumn(name: request.selection.column, levels: levels),
       column: request.column,
-      source: request.isAge ? .ages(converter) : .numbers(converter), edges: edges,
-      missingLevel: UInt16(levels.count - 1))
+      source: request.isAge ? .ages(converter) : .numbers(converter),
+      edges: edges,
+      missingLevel: UInt16(levels.count - 1)
+    )
   }
 
   private func plan(_ request: GroupRequest, _ probe: LevelProbe) -> GroupPlan? {
@@ -88,7 +97,8 @@ extension Binder {
       report(
         request.place,
         "the column '\(request.selection.column)' has more than \(Self.mostLevels) levels",
-        "cut it, as in \(request.selection.column):25,45,65, or group by another column")
+        "cut it, as in \(request.selection.column):25,45,65, or group by another column"
+      )
       return nil
     }
     var levels = GroupPlan.sorted(probe.texts.texts)
@@ -99,8 +109,12 @@ extension Binder {
       group: GroupColumn(name: request.selection.column, levels: levels),
       column: request.column,
       source: .texts(
-        probe.texts, levels: numbers, missing: subjects.missing(request.column)),
-      missingLevel: UInt16(max(levels.count - 1, 0)))
+        probe.texts,
+        levels: numbers,
+        missing: subjects.missing(request.column)
+      ),
+      missingLevel: UInt16(max(levels.count - 1, 0))
+    )
   }
 }
 

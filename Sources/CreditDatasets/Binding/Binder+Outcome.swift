@@ -27,10 +27,13 @@ extension Binder {
       use(column, "outcome")
       requests.append(
         OutcomeRequest(
-          description: description, column: column,
+          description: description,
+          column: column,
           levels: scan.add(LevelProbe(subjects.missing(column)), column: column),
           isChosen: description.column == chosen?.name,
-          bad: description.column == chosen?.name ? chosen?.bad : nil))
+          bad: description.column == chosen?.name ? chosen?.bad : nil
+        )
+      )
     }
     guard let chosen, !descriptor.outcomes.contains(where: { $0.column == chosen.name }),
       let column = column(chosen.name, at: Binder.commandLine)
@@ -39,9 +42,13 @@ extension Binder {
     let description = OutcomeDescription(column: chosen.name, location: Binder.commandLine)
     requests.append(
       OutcomeRequest(
-        description: description, column: column,
+        description: description,
+        column: column,
         levels: scan.add(LevelProbe(subjects.missing(column)), column: column),
-        isChosen: true, bad: chosen.bad))
+        isChosen: true,
+        bad: chosen.bad
+      )
+    )
     return requests
   }
 
@@ -52,8 +59,10 @@ extension Binder {
       (description.bad, description.good) = ([bad], nil)
       if request.levels.count(of: bad) == 0 {
         report(
-          Binder.commandLine, "no subject has the bad value '\(bad)' in '\(description.column)'",
-          "write a value of the column, as in --outcome \(description.column)=VALUE")
+          Binder.commandLine,
+          "no subject has the bad value '\(bad)' in '\(description.column)'",
+          "write a value of the column, as in --outcome \(description.column)=VALUE"
+        )
         return nil
       }
     }
@@ -68,11 +77,18 @@ extension Binder {
     }
     var plan = OutcomePlan(
       outcome: Outcome(
-        column: description.column, event: description.event,
+        column: description.column,
+        event: description.event,
         windowStart: description.from ?? (isBare ? nil : snapshot),
-        windowMonths: description.months, reading: reading),
-      column: request.column, missing: subjects.missing(request.column), texts: ByteTable(),
-      states: [], otherwise: description.bad != nil && description.good == nil ? .good : nil)
+        windowMonths: description.months,
+        reading: reading
+      ),
+      column: request.column,
+      missing: subjects.missing(request.column),
+      texts: ByteTable(),
+      states: [],
+      otherwise: description.bad != nil && description.good == nil ? .good : nil
+    )
     for (text, state) in texts.sorted(by: { $0.key < $1.key }) {
       _ = plan.texts.insert(text)
       plan.states.append(state)
@@ -81,7 +97,8 @@ extension Binder {
   }
 
   private func declared(
-    _ description: OutcomeDescription, _ bad: [String]
+    _ description: OutcomeDescription,
+    _ bad: [String]
   ) -> [String: OutcomeState] {
     var states: [String: OutcomeState] = [:]
     for text in description.indeterminate { states[text] = .indeterminate }
@@ -94,7 +111,9 @@ extension Binder {
     func list(_ texts: [String]) -> String { texts.joined(separator: ", ") }
     let isOne = bad.count == 1
     var text = "\(list(bad)) \(isOne ? "is" : "are") bad, "
-    text += description.good.map { "\(list($0)) \($0.count == 1 ? "is" : "are") good" } ?? "the rest is good"
+    text +=
+      description.good.map { "\(list($0)) \($0.count == 1 ? "is" : "are") good" }
+      ?? "the rest is good"
     if !description.indeterminate.isEmpty {
       text += ", \(list(description.indeterminate)) indeterminate"
     }
@@ -125,7 +144,8 @@ extension Binder {
     report(
       request.description.location,
       "which value of '\(column)' is bad would have to be guessed",
-      "write --outcome \(column)=VALUE, or declare \"bad\" under 'outcomes'")
+      "write --outcome \(column)=VALUE, or declare \"bad\" under 'outcomes'"
+    )
     return nil
   }
 
@@ -136,12 +156,17 @@ extension Binder {
     if asOf < snapshot {
       message = "the as-of date \(asOf) is before the snapshot, so that outcomes are not read"
     } else if start < asOf {
-      message = "the window of outcome '\(plan.outcome.column)' starts before the as-of date \(asOf)"
+      message =
+        "the window of outcome '\(plan.outcome.column)' starts before the as-of date \(asOf)"
     } else {
       return true
     }
     if case .column = options.outcome {
-      report(Binder.commandLine, message, "leave out --outcome, or give --as-of \(min(start, snapshot))")
+      report(
+        Binder.commandLine,
+        message,
+        "leave out --outcome, or give --as-of \(min(start, snapshot))"
+      )
     } else if options.asOf == nil {
       let place = descriptor.standardOutcome?.location ?? descriptor.location
       report(place, message, "correct 'from' or 'as_of'")

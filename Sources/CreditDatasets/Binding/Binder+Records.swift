@@ -8,8 +8,10 @@ extension Binder {
     for covered in descriptor.records ?? [] {
       guard vocabulary.kinds.contains(covered.path) else {
         report(
-          covered.location, "'\(covered.path)' is not a kind of record",
-          adviceForUnknownName(covered.path, among: vocabulary.kinds.names))
+          covered.location,
+          "'\(covered.path)' is not a kind of record",
+          adviceForUnknownName(covered.path, among: vocabulary.kinds.names)
+        )
         continue
       }
       if covered.covers(asOf) {
@@ -18,28 +20,48 @@ extension Binder {
     }
     if descriptor.records == nil, accounts != nil || events != nil {
       report(
-        descriptor.location, "the package has no 'records'",
-        "list the kinds of records that the dataset covers, as in \"records\": [\"debt\"]")
+        descriptor.location,
+        "the package has no 'records'",
+        "list the kinds of records that the dataset covers, as in \"records\": [\"debt\"]"
+      )
     }
     return recorded
   }
 
   /// How accounts are read.
   mutating func bindAccounts(
-    _ table: DatasetTable, recorded: Set<UInt16>, agencies: [String], idOrder: IdOrder
+    _ table: DatasetTable,
+    recorded: Set<UInt16>,
+    agencies: [String],
+    idOrder: IdOrder
   ) -> RecordPlan<AccountField>? {
     guard
       var plan: RecordPlan<AccountField> = frame(
-        table, .accounts, id: "account", recorded: recorded, idOrder: idOrder)
+        table,
+        .accounts,
+        id: "account",
+        recorded: recorded,
+        idOrder: idOrder
+      )
     else { return nil }
     for field in AccountField.allCases {
       guard let column = table.index(of: field.rawValue) else { continue }
       let end = field == .matures ? nil : until
-      var converter = converter(table, column, field.unit, until: end, agencies: agencies)
-      if field == .role, case .value(let value) = converter {
-        converter = .value(value.restricted(to: ["holder", "joint", "guarantor"]))
-      }
-      plan.values.append(.init(field: field, column: column, converter: converter))
+      var converter = table.converter(
+        column,
+        unit: field.unit ?? .count,
+        until: end,
+        dictionary: dictionary
+      )
+      if field == .role { converter = converter.restricted(to: ["holder", "joint", "guarantor"]) }
+      plan.values.append(
+        .init(
+          field: field,
+          column: column,
+          converter: converter,
+          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
+        )
+      )
     }
     noteUnused(table, ["account", "subject", "kind"] + AccountField.allCases.map(\.rawValue))
     return plan
@@ -47,11 +69,19 @@ extension Binder {
 
   /// How events are read.
   mutating func bindEvents(
-    _ table: DatasetTable, recorded: Set<UInt16>, agencies: [String], idOrder: IdOrder
+    _ table: DatasetTable,
+    recorded: Set<UInt16>,
+    agencies: [String],
+    idOrder: IdOrder
   ) -> RecordPlan<EventField>? {
     guard
       var plan: RecordPlan<EventField> = frame(
-        table, .events, id: "event", recorded: recorded, idOrder: idOrder)
+        table,
+        .events,
+        id: "event",
+        recorded: recorded,
+        idOrder: idOrder
+      )
     else { return nil }
     plan.accountColumn = table.index(of: "account")
     plan.caseColumn = table.index(of: "case")
@@ -60,12 +90,21 @@ extension Binder {
         if field == .date { reportMissing(table, "date") }
         continue
       }
-      var converter = converter(table, column, field.unit, until: until, agencies: agencies)
-      if field == .date, case .value(var value) = converter {
-        value.isRequired = true
-        converter = .value(value)
-      }
-      plan.values.append(.init(field: field, column: column, converter: converter))
+      var converter = table.converter(
+        column,
+        unit: field.unit ?? .count,
+        until: until,
+        dictionary: dictionary
+      )
+      if field == .date { converter.isRequired = true }
+      plan.values.append(
+        .init(
+          field: field,
+          column: column,
+          converter: converter,
+          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
+        )
+      )
     }
     noteUnused(table, ["subject", "kind"] + EventField.allCases.map(\.rawValue))
     return plan.index(of: .date) == nil ? nil : plan
@@ -73,7 +112,10 @@ extension Binder {
 
   /// The columns that both tables have.
   private func frame<Field>(
-    _ table: DatasetTable, _ kind: KindTable.Table, id: String, recorded: Set<UInt16>,
+    _ table: DatasetTable,
+    _ kind: KindTable.Table,
+    id: String,
+    recorded: Set<UInt16>,
     idOrder: IdOrder
   ) -> RecordPlan<Field>? {
     let subject = table.index(of: "subject")
@@ -82,22 +124,20 @@ extension Binder {
     if kindColumn == nil { reportMissing(table, "kind") }
     guard let subject, let kindColumn else { return nil }
     return RecordPlan(
-      subjectColumn: subject, idColumn: table.index(of: id), idOrder: idOrder,
+      subjectColumn: subject,
+      idColumn: table.index(of: id),
+      idOrder: idOrder,
       kindColumn: kindColumn,
-      kind: KindConverter(vocabulary.kinds, table: kind, recorded: recorded))
-  }
-
-  private func converter(
-    _ table: DatasetTable, _ column: Int, _ unit: Unit?, until: Day?, agencies: [String]
-  ) -> RecordConverter {
-    guard let unit else { return .agencies(AgencyConverter(agencies)) }
-    return .value(table.converter(column, unit: unit, until: until, dictionary: dictionary))
+      kind: KindConverter(vocabulary.kinds, table: kind, recorded: recorded)
+    )
   }
 
   private func reportMissing(_ table: DatasetTable, _ column: String) {
     report(
-      table.place(row: 1), "the table '\(table.name)' has no column '\(column)'",
-      adviceForUnknownName(column, among: table.file.columns))
+      table.place(row: 1),
+      "the table '\(table.name)' has no column '\(column)'",
+      adviceForUnknownName(column, among: table.file.columns)
+    )
   }
 
   /// Columns of a record table that nobody reads; one that is nearly a known name is a slip.
@@ -105,8 +145,10 @@ extension Binder {
     for column in table.file.columns where !known.contains(column) {
       let near = nearestName(to: column, among: known)
       notice(
-        table.place(row: 1), "the column '\(column)' of '\(table.name)' is not used",
-        near.map { "did you mean '\($0)'?" })
+        table.place(row: 1),
+        "the column '\(column)' of '\(table.name)' is not used",
+        near.map { "did you mean '\($0)'?" }
+      )
     }
   }
 }
@@ -115,7 +157,10 @@ extension CellConverter {
   /// The same column with a closed list of texts.
   func restricted(to allowed: [String]) -> CellConverter {
     var result = CellConverter(
-      unit: unit, reading: .category(allowed: allowed), dictionary: dictionary)
+      unit: unit,
+      reading: .category(allowed: allowed),
+      dictionary: dictionary
+    )
     result.missing = missing
     result.isRequired = isRequired
     result.enumeration = enumeration

@@ -8,8 +8,10 @@ extension Binder {
     plan.idColumn = fieldColumn("id")
     if plan.idColumn == nil, !isBare || accounts != nil || events != nil {
       report(
-        Location(file: subjects.file.path, row: 1), "the table 'subjects' has no column 'id'",
-        "name the column of ids 'id', or map it under 'fields'")
+        Location(file: subjects.file.path, row: 1),
+        "the table 'subjects' has no column 'id'",
+        "name the column of ids 'id', or map it under 'fields'"
+      )
     }
     if let id = plan.idColumn { use(id, "id") }
     if let column = fieldColumn("kind") {
@@ -19,7 +21,11 @@ extension Binder {
     for field in SubjectField.allCases {
       guard let column = fieldColumn(field.rawValue) else { continue }
       let converter = subjects.converter(
-        column, unit: field.unit, until: until, dictionary: dictionary)
+        column,
+        unit: field.unit,
+        until: until,
+        dictionary: dictionary
+      )
       use(column, "field \(field.rawValue)")
       if field == .asOf { plan.asOf = (column, converter) }
       plan.fields.append(SubjectPlan.Field(field: field, column: column, converter: converter))
@@ -38,12 +44,17 @@ extension Binder {
       guard let given = bind(mapping) else { continue }
       if !mapped.insert(given.characteristic.name).inserted {
         report(
-          mapping.location, "two columns give '\(given.characteristic.name)'", "keep one of them")
+          mapping.location,
+          "two columns give '\(given.characteristic.name)'",
+          "keep one of them"
+        )
         continue
       }
       plan.given.append(given)
     }
-    let fixed = Set(plan.fields.map(\.column) + [plan.idColumn, plan.kind?.column].compactMap { $0 })
+    let fixed = Set(
+      plan.fields.map(\.column) + [plan.idColumn, plan.kind?.column].compactMap { $0 }
+    )
     for (column, name) in subjects.file.columns.enumerated()
     where !columns.contains(name) && !mapped.contains(name) && !fixed.contains(column) {
       guard vocabulary.characteristics[name] != nil else { continue }
@@ -56,15 +67,22 @@ extension Binder {
     let name = mapping.characteristic ?? Located(mapping.column, mapping.location)
     guard let unit = vocabulary.characteristics[name.value] else {
       report(
-        name.location, "'\(name.value)' is not a characteristic of the vocabulary",
-        adviceForUnknownName(name.value, among: vocabulary.characteristics.keys))
+        name.location,
+        "'\(name.value)' is not a characteristic of the vocabulary",
+        adviceForUnknownName(name.value, among: vocabulary.characteristics.keys)
+      )
       return nil
     }
     guard let column = column(mapping.column, at: mapping.location),
       let factor = factor(of: mapping, unit)
     else { return nil }
     var converter = subjects.converter(
-      column, unit: unit, factor: factor, until: until, dictionary: dictionary)
+      column,
+      unit: unit,
+      factor: factor,
+      until: until,
+      dictionary: dictionary
+    )
     if let recode = mapping.recode {
       converter = recoded(converter, recode)
     } else if unit == .category, subjects.field(column)?.type == "boolean" {
@@ -73,7 +91,10 @@ extension Binder {
     use(column, "characteristic \(name.value)")
     return SubjectPlan.Given(
       characteristic: GivenCharacteristic(name: name.value, unit: unit),
-      column: column, converter: converter, dated: mapping.dated)
+      column: column,
+      converter: converter,
+      dated: mapping.dated
+    )
   }
 
   /// What a number of the column is multiplied by.
@@ -92,8 +113,10 @@ extension Binder {
       if unit == .share || unit == .ratio { allowed.append("percent") }
       if unit == .months { allowed.append("years") }
       report(
-        written.location, "the unit '\(written.value)' cannot become \(unit.rawValue)",
-        adviceForUnknownName(written.value, among: allowed))
+        written.location,
+        "the unit '\(written.value)' cannot become \(unit.rawValue)",
+        adviceForUnknownName(written.value, among: allowed)
+      )
       return nil
     }
     return factor
@@ -101,10 +124,14 @@ extension Binder {
 
   /// A converter that knows the texts of a recode and no others.
   private func recoded(
-    _ converter: CellConverter, _ recode: [(text: String, value: Located<String?>)]
+    _ converter: CellConverter,
+    _ recode: [(text: String, value: Located<String?>)]
   ) -> CellConverter {
     var plain = CellConverter(
-      unit: converter.unit, reading: plainReading(converter.unit), dictionary: dictionary)
+      unit: converter.unit,
+      reading: plainReading(converter.unit),
+      dictionary: dictionary
+    )
     if converter.unit == .boolean { plain.defineBooleans(nil, nil) }
     var result = CellConverter(unit: converter.unit, reading: .recode, dictionary: dictionary)
     result.missing = converter.missing
@@ -141,6 +168,9 @@ extension Binder {
     converter.isRequired = true
     use(column, "weight")
     plan.weight = SubjectPlan.WeightColumn(
-      weight: weight.value, column: column, converter: converter)
+      weight: weight.value,
+      column: column,
+      converter: converter
+    )
   }
 }

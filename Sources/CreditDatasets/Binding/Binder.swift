@@ -28,8 +28,13 @@ struct Binder {
   static let assumedAsOf = Day(number: 20_453)  // 2025-12-31
 
   init(
-    descriptor: Descriptor, tables: [String: DatasetTable], subjects: DatasetTable, isBare: Bool,
-    vocabulary: DatasetVocabulary, options: DatasetOptions, findings: FindingCollector
+    descriptor: Descriptor,
+    tables: [String: DatasetTable],
+    subjects: DatasetTable,
+    isBare: Bool,
+    vocabulary: DatasetVocabulary,
+    options: DatasetOptions,
+    findings: FindingCollector
   ) {
     self.descriptor = descriptor
     self.vocabulary = vocabulary
@@ -43,8 +48,10 @@ struct Binder {
     self.findings = findings
     if isBare, options.asOf == nil {
       notice(
-        Location(file: subjects.file.path), "the as-of date is assumed to be \(snapshot)",
-        "give --as-of, or write a datapackage.json with 'as_of'")
+        Location(file: subjects.file.path),
+        "the as-of date is assumed to be \(snapshot)",
+        "give --as-of, or write a datapackage.json with 'as_of'"
+      )
     }
   }
 
@@ -55,8 +62,10 @@ struct Binder {
   func column(_ name: String, at place: Location) -> Int? {
     if let index = subjects.index(of: name) { return index }
     report(
-      place, "the table 'subjects' has no column '\(name)'",
-      adviceForUnknownName(name, among: subjects.file.columns))
+      place,
+      "the table 'subjects' has no column '\(name)'",
+      adviceForUnknownName(name, among: subjects.file.columns)
+    )
     return nil
   }
 
@@ -88,14 +97,17 @@ struct Binder {
       report(
         descriptor.until?.location ?? Binder.commandLine,
         "the as-of date \(asOf) is after the end of the data, \(until)",
-        "give an earlier --as-of")
+        "give an earlier --as-of"
+      )
     }
     let known = ["id", "kind"] + SubjectField.allCases.map(\.rawValue)
     for mapping in descriptor.fields {
       if !known.contains(mapping.field) {
         report(
-          mapping.location, "'\(mapping.field)' is not a field of subjects",
-          adviceForUnknownName(mapping.field, among: known))
+          mapping.location,
+          "'\(mapping.field)' is not a field of subjects",
+          adviceForUnknownName(mapping.field, among: known)
+        )
       }
       _ = column(mapping.column, at: mapping.location)
     }

@@ -19,17 +19,23 @@ struct DatasetTable: Sendable {
     self.name = name
     self.description = description
     self.file = try TableFile(
-      path: path, dialect: description.dialect, names: description.fields.map(\.name),
-      recordLimit: recordLimit)
+      path: path,
+      dialect: description.dialect,
+      names: description.fields.map(\.name),
+      recordLimit: recordLimit
+    )
     let missing = description.fields.filter { file.index(of: $0.name) == nil }
     if !missing.isEmpty {
       let columns = file.columns
       throw Findings(
         missing.map { field in
           Finding(
-            field.location, "the table '\(name)' has no column '\(field.name)'",
-            advice: adviceForUnknownName(field.name, among: columns))
-        })
+            field.location,
+            "the table '\(name)' has no column '\(field.name)'",
+            advice: adviceForUnknownName(field.name, among: columns)
+          )
+        }
+      )
     }
   }
 
@@ -66,8 +72,12 @@ struct DatasetTable: Sendable {
   ///   - factor: what a number is multiplied by.
   ///   - until: the last day that a date may name.
   ///   - dictionary: the codes of categories.
+  /// - Returns: the converter.
   func converter(
-    _ column: Int, unit: Unit, factor: Decimal = .one, until: Day?,
+    _ column: Int,
+    unit: Unit,
+    factor: Decimal = .one,
+    until: Day?,
     dictionary: CategoryDictionary
   ) -> CellConverter {
     let field = field(column)

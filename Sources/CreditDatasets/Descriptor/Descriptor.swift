@@ -90,7 +90,7 @@ struct CharacteristicMapping: Sendable {
   var column: String
   var location: Location
   var characteristic: Located<String>?
-  /// The values of texts; nil for none. Absent when there is no recode.
+  /// The values of texts, nil for none; absent when there is no recode.
   var recode: [(text: String, value: Located<String?>)]?
   var unit: Located<String>?
   var scale: Decimal = .one

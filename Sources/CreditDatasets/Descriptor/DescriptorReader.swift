@@ -43,8 +43,10 @@ struct DescriptorReader {
     for resource in reader.items(root, "resources") { readResource(resource) }
     if descriptor.tables["subjects"] == nil, reader.findings.isEmpty {
       reader.report(
-        root.location, "the package has no resource 'subjects'",
-        "name the table of subjects 'subjects'")
+        root.location,
+        "the package has no resource 'subjects'",
+        "name the table of subjects 'subjects'"
+      )
     }
     readDates(root)
     descriptor.synthetic = reader.text(root, "synthetic")
@@ -68,7 +70,10 @@ struct DescriptorReader {
     for entry in root.entries ?? [] where !known.contains(entry.key) {
       if let near = nearestName(to: entry.key, among: Self.ownKeys) {
         reader.report(
-          entry.keyLocation, "unknown key '\(entry.key)'", "did you mean '\(near)'?")
+          entry.keyLocation,
+          "unknown key '\(entry.key)'",
+          "did you mean '\(near)'?"
+        )
       }
     }
   }
@@ -92,8 +97,10 @@ struct DescriptorReader {
     descriptor.until = reader.day(root, "until")
     if root["as_of"] == nil {
       reader.report(
-        root.location, "the package has no 'as_of'",
-        "write the day that the data describe, as in \"as_of\": \"2025-12-31\"")
+        root.location,
+        "the package has no 'as_of'",
+        "write the day that the data describe, as in \"as_of\": \"2025-12-31\""
+      )
     }
     if let asOf = descriptor.asOf, let until = descriptor.until, until.value < asOf.value {
       reader.report(until.location, "'until' is before 'as_of'")
@@ -147,7 +154,10 @@ extension DescriptorReader {
     let node = entry.value
     guard reader.isMapping(node, "an outcome") else { return }
     reader.check(
-      node, allows: ["bad", "good", "indeterminate", "event", "from", "months"], of: "an outcome")
+      node,
+      allows: ["bad", "good", "indeterminate", "event", "from", "months"],
+      of: "an outcome"
+    )
     var outcome = OutcomeDescription(column: entry.key, location: entry.keyLocation)
     outcome.bad = reader.texts(node, "bad")
     outcome.good = reader.texts(node, "good")
@@ -158,8 +168,10 @@ extension DescriptorReader {
     let all = (outcome.bad ?? []) + (outcome.good ?? []) + outcome.indeterminate
     if Set(all).count < all.count {
       reader.report(
-        entry.keyLocation, "a value of outcome '\(entry.key)' has two meanings",
-        "list every value once")
+        entry.keyLocation,
+        "a value of outcome '\(entry.key)' has two meanings",
+        "list every value once"
+      )
     }
     if outcome.bad?.isEmpty ?? false {
       reader.report(entry.keyLocation, "outcome '\(entry.key)' has no bad value")
@@ -172,14 +184,18 @@ extension DescriptorReader {
     let names = descriptor.outcomes.map(\.column)
     if !names.contains(name.value) {
       reader.report(
-        name.location, "'outcome' names '\(name.value)', which is not under 'outcomes'",
-        adviceForUnknownName(name.value, among: names))
+        name.location,
+        "'outcome' names '\(name.value)', which is not under 'outcomes'",
+        adviceForUnknownName(name.value, among: names)
+      )
     }
     descriptor.standardOutcome = name
   }
 
   private mutating func readWeight(_ root: DocumentNode) {
-    guard let node = root["weight"], !node.isNull, reader.isMapping(node, "'weight'") else { return }
+    guard let node = root["weight"], !node.isNull, reader.isMapping(node, "'weight'") else {
+      return
+    }
     reader.check(node, allows: ["column", "kind"], of: "'weight'")
     let column = reader.required(node, "column", of: "'weight'")
     _ = reader.required(node, "kind", of: "'weight'")
@@ -211,8 +227,10 @@ extension DescriptorReader {
     if node.text == nil {
       guard reader.isMapping(node, "a mapped column") else { return }
       reader.check(
-        node, allows: ["characteristic", "recode", "unit", "scale", "dated"],
-        of: "a mapped column")
+        node,
+        allows: ["characteristic", "recode", "unit", "scale", "dated"],
+        of: "a mapped column"
+      )
     }
     mapping.characteristic =
       node.text.map { Located($0, node.location) } ?? reader.located(node, "characteristic")
@@ -239,7 +257,8 @@ extension DescriptorReader {
       return
     }
     descriptor.fields.append(
-      FieldMapping(column: entry.key, field: field, location: entry.value.location))
+      FieldMapping(column: entry.key, field: field, location: entry.value.location)
+    )
   }
 
   private mutating func readScore(_ node: DocumentNode) {
@@ -254,7 +273,12 @@ extension DescriptorReader {
     guard let name, let column, let direction else { return }
     descriptor.scores.append(
       ScoreDescription(
-        name: name, column: column, higherIsBetter: direction == directions[0],
-        decimals: decimals, location: node.location))
+        name: name,
+        column: column,
+        higherIsBetter: direction == directions[0],
+        decimals: decimals,
+        location: node.location
+      )
+    )
   }
 }

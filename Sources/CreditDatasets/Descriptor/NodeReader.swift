@@ -14,8 +14,10 @@ struct NodeReader {
   mutating func check(_ node: DocumentNode, allows keys: [String], of what: String) {
     for entry in node.entries ?? [] where !keys.contains(entry.key) {
       report(
-        entry.keyLocation, "unknown key '\(entry.key)' in \(what)",
-        adviceForUnknownName(entry.key, among: keys))
+        entry.keyLocation,
+        "unknown key '\(entry.key)' in \(what)",
+        adviceForUnknownName(entry.key, among: keys)
+      )
     }
   }
 
@@ -59,7 +61,8 @@ struct NodeReader {
     guard let number = Int(text.value), range.contains(number) else {
       report(
         text.location,
-        "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        "'\(key)' must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
       return nil
     }
     return number
@@ -86,8 +89,10 @@ struct NodeReader {
     guard let text = located(node, key) else { return nil }
     if words.contains(text.value) { return text.value }
     report(
-      text.location, "'\(key)' cannot be '\(text.value)'",
-      adviceForUnknownName(text.value, among: words))
+      text.location,
+      "'\(key)' cannot be '\(text.value)'",
+      adviceForUnknownName(text.value, among: words)
+    )
     return nil
   }
 

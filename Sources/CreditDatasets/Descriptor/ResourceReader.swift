@@ -26,8 +26,10 @@ struct ResourceReader {
     }
     if table.dialect?.hasHeader == false, table.fields.isEmpty {
       reader.report(
-        node.location, "resource '\(name)' has neither a header nor fields",
-        "list the columns under schema.fields")
+        node.location,
+        "resource '\(name)' has neither a header nor fields",
+        "list the columns under schema.fields"
+      )
     }
     return (name, table)
   }
@@ -49,8 +51,10 @@ struct ResourceReader {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if path.hasPrefix("/") || path.contains("://") || parts.contains("..") || path.contains("\0") {
       reader.report(
-        place.location, "the path of resource '\(name)' leaves the package's folder",
-        "copy the file beside datapackage.json and name it relatively")
+        place.location,
+        "the path of resource '\(name)' leaves the package's folder",
+        "copy the file beside datapackage.json and name it relatively"
+      )
       return nil
     }
     return path
@@ -61,7 +65,10 @@ struct ResourceReader {
       !["utf-8", "utf8"].contains(encoding.value.lowercased())
     {
       reader.report(
-        encoding.location, "encoding '\(encoding.value)' is not read", "save the file as UTF-8")
+        encoding.location,
+        "encoding '\(encoding.value)' is not read",
+        "save the file as UTF-8"
+      )
     }
     if let compression = node["compression"], !compression.isNull {
       reader.report(compression.location, "compressed resources are not read", "unpack the file")
@@ -84,7 +91,10 @@ struct ResourceReader {
     dialect.hasHeader = reader.boolean(table, "header") ?? true
     if reader.boolean(table, "doubleQuote") == false || table["escapeChar"] != nil {
       reader.report(
-        table.location, "escape characters are not read", "double the quotes inside a field")
+        table.location,
+        "escape characters are not read",
+        "double the quotes inside a field"
+      )
     }
     for key in ["commentChar", "commentRows", "headerRows", "headerJoin"] where table[key] != nil {
       reader.report(table.location, "'\(key)' of a dialect is not read", "remove such lines")
@@ -125,7 +135,11 @@ struct ResourceReader {
     if let format = reader.located(node, "format"), field.type == "date",
       !["default", "any", "%Y-%m-%d"].contains(format.value)
     {
-      reader.report(format.location, "date format '\(format.value)' is not read", "write YYYY-MM-DD")
+      reader.report(
+        format.location,
+        "date format '\(format.value)' is not read",
+        "write YYYY-MM-DD"
+      )
     }
     categories(node, &field)
     constraints(node, &field)

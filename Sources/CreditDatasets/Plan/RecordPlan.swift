@@ -7,7 +7,9 @@ struct RecordPlan<Field: Hashable & Sendable>: Sendable {
   struct ValueColumn: Sendable {
     var field: Field
     var column: Int
-    var converter: RecordConverter
+    var converter: CellConverter
+    /// Reads the column as sets of agencies instead, where there are some.
+    var agencies: AgencyConverter?
   }
 
   /// The column with the subject's id.
@@ -26,14 +28,6 @@ struct RecordPlan<Field: Hashable & Sendable>: Sendable {
 
   /// The position of a field among the values, or nil if the table lacks it.
   func index(of field: Field) -> Int? { values.firstIndex { $0.field == field } }
-}
-
-/// Reads a value of a record: a plain value or a set of agencies.
-enum RecordConverter: Sendable {
-  case value(CellConverter)
-  case agencies(AgencyConverter)
-  /// The place of a converter that is just being used.
-  case idle
 }
 
 /// Reads a column `seen_by`: codes separated by blanks; empty means all.

@@ -44,7 +44,9 @@ struct BatchBuilder {
 
   /// Adds a subject with its visible records.
   mutating func append(
-    _ subject: SubjectStage, _ accountStage: RecordStage<AccountField>?, _ eventStage: EventStage?
+    _ subject: SubjectStage,
+    _ accountStage: RecordStage<AccountField>?,
+    _ eventStage: EventStage?
   ) {
     ids.append(subject.id)
     kinds.append(subject.kind)
@@ -69,7 +71,9 @@ struct BatchBuilder {
       if hasAccounts { eventAccounts.append(stage.accounts[index]) }
       eventCases.append(cases + stage.cases[index])
       eventRanks.append(rank)
-      if let date = stage.dateIfUnrecorded { eventRecorded.append(stage.records.values[row.first + date]) }
+      if let date = stage.dateIfUnrecorded {
+        eventRecorded.append(stage.records.values[row.first + date])
+      }
       rank += 1
     }
     cases += Int64(stage.caseCount)

@@ -24,7 +24,8 @@ struct ColumnBuilder {
       narrow.append(
         Value.isPresent(value)
           ? Int32(truncatingIfNeeded: value)
-          : value == Value.none ? Column.none32 : Column.absent32)
+          : value == Value.none ? Column.none32 : Column.absent32
+      )
     } else {
       wide.append(value)
     }

@@ -24,8 +24,11 @@ final class DatasetPass: BatchSource {
   ///   - plan: how tables become columns.
   ///   - findings: where bad rows are collected.
   ///   - onEnd: called once, when all subjects have been read without a finding.
+  /// - Throws: `Findings` when a file cannot be read.
   init(
-    _ plan: DatasetPlan, findings: FindingCollector, onEnd: @escaping (PassReport) -> Void
+    _ plan: DatasetPlan,
+    findings: FindingCollector,
+    onEnd: @escaping (PassReport) -> Void
   ) throws(Findings) {
     self.plan = plan
     self.ledger = PassLedger(findings, skips: plan.options.skipBadRows)
@@ -72,8 +75,10 @@ final class DatasetPass: BatchSource {
       let view = subjects.view
       if let column = plan.subjectPlan.idColumn, isRepeated(view[column]) {
         ledger.add(
-          plan.subjects.place(row: view.row, column: column), "is the id of another subject, too",
-          "give every subject its own id")
+          plan.subjects.place(row: view.row, column: column),
+          "is the id of another subject, too",
+          "give every subject its own id"
+        )
         ledger.skip("subjects")
         continue
       }

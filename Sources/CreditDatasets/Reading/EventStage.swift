@@ -21,7 +21,9 @@ struct EventStage {
 
   /// Sorts the events, finds their accounts, numbers their cases and hides what is not known.
   mutating func resolve(
-    _ accountStage: RecordStage<AccountField>?, asOf: Int64, _ ledger: PassLedger
+    _ accountStage: RecordStage<AccountField>?,
+    asOf: Int64,
+    _ ledger: PassLedger
   ) {
     records.sort(ledger)
     checkAccounts(accountStage, ledger)
@@ -35,7 +37,8 @@ struct EventStage {
     var named: [Int64] = []
     for row in records.rows {
       accounts.append(
-        position(row, accountStage).map { ordinals[$0] } ?? Value.none)
+        position(row, accountStage).map { ordinals[$0] } ?? Value.none
+      )
       let isOwn = row.caseId.isEmpty
       let index = isOwn ? named.count : records.withBytes(row.caseId) { texts.insert($0) }
       if !isOwn, index < named.count {
@@ -59,7 +62,8 @@ struct EventStage {
   }
 
   private func position(
-    _ row: RecordStage<EventField>.Row, _ accountStage: RecordStage<AccountField>?
+    _ row: RecordStage<EventField>.Row,
+    _ accountStage: RecordStage<AccountField>?
   ) -> Int? {
     if row.account.isEmpty { return nil }
     return records.withBytes(row.account) { accountStage?.position(of: $0) }
@@ -67,16 +71,20 @@ struct EventStage {
 
   /// Reports events that name an account which the subject does not have.
   private mutating func checkAccounts(
-    _ accountStage: RecordStage<AccountField>?, _ ledger: PassLedger
+    _ accountStage: RecordStage<AccountField>?,
+    _ ledger: PassLedger
   ) {
     guard let column = records.plan.accountColumn else { return }
     let unknown = Set(
-      records.rows.filter { !$0.account.isEmpty && position($0, accountStage) == nil }.map(\.row))
+      records.rows.filter { !$0.account.isEmpty && position($0, accountStage) == nil }.map(\.row)
+    )
     if unknown.isEmpty { return }
     for row in unknown.sorted() {
       ledger.add(
-        records.table.place(row: row, column: column), "names an account that the subject lacks",
-        "add the account to 'accounts', or leave the field empty")
+        records.table.place(row: row, column: column),
+        "names an account that the subject lacks",
+        "add the account to 'accounts', or leave the field empty"
+      )
     }
     records.remove { unknown.contains($0.row) }
   }

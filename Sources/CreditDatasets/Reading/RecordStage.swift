@@ -84,9 +84,15 @@ struct RecordStage<Field: Hashable & Sendable> {
     let key = plan.idColumn.map { keep(view[$0]) } ?? keepAll(view)
     rows.append(
       Row(
-        row: view.row, kind: kind, isVisible: isRecorded, key: key,
+        row: view.row,
+        kind: kind,
+        isVisible: isRecorded,
+        key: key,
         account: plan.accountColumn.map { keep(view[$0]) } ?? 0..<0,
-        caseId: plan.caseColumn.map { keep(view[$0]) } ?? 0..<0, first: first))
+        caseId: plan.caseColumn.map { keep(view[$0]) } ?? 0..<0,
+        first: first
+      )
+    )
   }
 
   /// Brings rows into canonical order and reports ids that stand twice.
@@ -108,7 +114,9 @@ struct RecordStage<Field: Hashable & Sendable> {
       where compare(sorted[index - 1], sorted[index]) == 0 {
         ledger.add(
           table.place(row: sorted[index].row, column: plan.idColumn),
-          "stands twice for the same subject", "give every record of a subject its own id")
+          "stands twice for the same subject",
+          "give every record of a subject its own id"
+        )
         sorted.remove(at: index)
         bad += 1
       }
@@ -143,19 +151,9 @@ struct RecordStage<Field: Hashable & Sendable> {
   }
 
   private mutating func convert(_ index: Int, _ bytes: Bytes) -> (Int64, CellProblem?) {
-    switch plan.values[index].converter {
-    case .agencies(let agencies):
-      return (agencies.convert(bytes), nil)
-    case .value(var converter):
-      // Taken out and put back, so that the caches inside are not copied.
-      plan.values[index].converter = .idle
-      let value = converter.convert(bytes)
-      let problem = converter.problem
-      plan.values[index].converter = .value(converter)
-      return (value, problem)
-    case .idle:
-      preconditionFailure("a converter is used twice at a time")
-    }
+    if let agencies = plan.values[index].agencies { return (agencies.convert(bytes), nil) }
+    let value = plan.values[index].converter.convert(bytes)
+    return (value, plan.values[index].converter.problem)
   }
 
   private mutating func keep(_ bytes: Bytes) -> Range<Int> {
@@ -179,6 +177,8 @@ struct RecordStage<Field: Hashable & Sendable> {
     isOverfull = true
     ledger.add(
       table.place(row: view.row, column: plan.subjectColumn),
-      "is the subject of more than \(Self.limit) rows", "split the subject or leave rows out")
+      "is the subject of more than \(Self.limit) rows",
+      "split the subject or leave rows out"
+    )
   }
 }

@@ -120,7 +120,8 @@ struct SubjectStage {
       return ledger.add(
         table.place(row: row, column: plan.column),
         "has an outcome window that starts before the subject's as-of date",
-        "leave out 'from', so that the window starts on the subject's own date")
+        "leave out 'from', so that the window starts on the subject's own date"
+      )
     }
     if asOf >= snapshot { outcome = state }
   }

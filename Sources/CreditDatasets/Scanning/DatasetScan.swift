@@ -41,7 +41,9 @@ struct DatasetScan {
   private static func records(_ table: DatasetTable, id: String) -> Records {
     let scan = TableScan(table.file, idColumn: table.index(of: "subject"))
     var records = Records(scan: scan)
-    records.kinds = table.index(of: "kind").map { scan.add(LevelProbe(MissingValues()), column: $0) }
+    records.kinds = table.index(of: "kind").map {
+      scan.add(LevelProbe(MissingValues()), column: $0)
+    }
     records.ids = table.index(of: id).map { scan.add(IntegerIdProbe(), column: $0) }
     records.agencies = table.index(of: "seen_by").map { scan.add(AgencyProbe(), column: $0) }
     return records

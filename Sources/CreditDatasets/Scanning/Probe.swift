@@ -135,9 +135,7 @@ final class ScoreProbe: Probe {
   private let missingValues: MissingValues
   private let format: NumberFormat
 
-  /// Creates a probe.
-  ///
-  /// - Parameter declared: the decimals that are kept; nil to find out.
+  /// Creates a probe that keeps the declared decimals; nil to find out how many there are.
   init(declared: Int?, _ missingValues: MissingValues, _ format: NumberFormat) {
     self.declared = declared
     self.missingValues = missingValues

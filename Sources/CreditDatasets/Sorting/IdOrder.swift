@@ -6,8 +6,9 @@ enum IdOrder: Hashable, Sendable {
   case integers
   case texts
 
-  /// The first key of the order; equal keys of integers are equal ids. A text among integers comes
-  /// after all of them.
+  /// The first key of the order.
+  ///
+  /// Equal keys of integers are equal ids. A text among integers comes after all of them.
   @inline(__always)
   func prefix(_ bytes: Bytes) -> UInt64 {
     switch self {

@@ -36,7 +36,11 @@ final class SortedTable: Sendable {
   ///   - memoryLimit: the memory to use, in bytes; at least one record is held.
   /// - Throws: `Findings` when a file cannot be read or written.
   init(
-    _ source: any RecordSource, columns: Int, idColumn: Int, order: IdOrder, memoryLimit: Int
+    _ source: any RecordSource,
+    columns: Int,
+    idColumn: Int,
+    order: IdOrder,
+    memoryLimit: Int
   ) throws(Findings) {
     var sorter = RunSorter(columns: columns, idColumn: idColumn, order: order)
     while try source.next() {
@@ -83,7 +87,8 @@ private struct RunSorter {
 
   mutating func append(_ view: RecordView) {
     entries.append(
-      SortedTable.Entry(prefix: order.prefix(view[idColumn]), offset: bytes.count))
+      SortedTable.Entry(prefix: order.prefix(view[idColumn]), offset: bytes.count)
+    )
     PackedRecord.append(view, to: &bytes)
   }
 
@@ -97,8 +102,11 @@ private struct RunSorter {
       entries.sort { a, b in
         if a.prefix != b.prefix { return a.prefix < b.prefix }
         let comparison = order.compare(
-          PackedRecord.field(idColumn, of: columns, base + a.offset), a.prefix,
-          PackedRecord.field(idColumn, of: columns, base + b.offset), b.prefix)
+          PackedRecord.field(idColumn, of: columns, base + a.offset),
+          a.prefix,
+          PackedRecord.field(idColumn, of: columns, base + b.offset),
+          b.prefix
+        )
         return comparison == 0 ? a.offset < b.offset : comparison < 0
       }
     }

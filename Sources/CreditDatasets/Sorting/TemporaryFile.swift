@@ -15,8 +15,11 @@ final class TemporaryFile: Sendable {
     guard descriptor >= 0 else {
       throw Findings(
         Finding(
-          Location(file: folder), "cannot hold a temporary file: \(InputFile.errorText)",
-          advice: "set TMPDIR to a folder with room, or raise the memory limit"))
+          Location(file: folder),
+          "cannot hold a temporary file: \(InputFile.errorText)",
+          advice: "set TMPDIR to a folder with room, or raise the memory limit"
+        )
+      )
     }
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -32,14 +35,21 @@ final class TemporaryFile: Sendable {
     while done < bytes.count {
       let put = bytes.withUnsafeBytes { buffer in
         pwrite(
-          descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done, offset + done)
+          descriptor,
+          buffer.baseAddress.map { $0 + done },
+          bytes.count - done,
+          offset + done
+        )
       }
       if put < 0, errno == EINTR { continue }
       guard put > 0 else {
         throw Findings(
           Finding(
-            Location(file: ""), "a temporary file cannot be written: \(InputFile.errorText)",
-            advice: "set TMPDIR to a folder with room"))
+            Location(file: ""),
+            "a temporary file cannot be written: \(InputFile.errorText)",
+            advice: "set TMPDIR to a folder with room"
+          )
+        )
       }
       done += put
     }
@@ -55,7 +65,8 @@ final class TemporaryFile: Sendable {
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else {
         throw Findings(
-          Finding(Location(file: ""), "a temporary file cannot be read: \(InputFile.errorText)"))
+          Finding(Location(file: ""), "a temporary file cannot be read: \(InputFile.errorText)")
+        )
       }
       if got == 0 { break }
       done += got

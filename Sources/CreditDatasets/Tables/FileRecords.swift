@@ -29,12 +29,16 @@ final class FileRecords: RecordSource {
   /// - Parameters:
   ///   - table: the table.
   ///   - findings: where malformed records are reported; nil if they have been.
+  /// - Throws: `Findings` when the file cannot be read.
   init(_ table: TableFile, findings: FindingCollector?) throws(Findings) {
     self.table = table
     self.findings = findings
     self.reader = try RecordReader(
-      path: table.path, dialect: table.dialect, fields: table.columns.count,
-      limit: table.recordLimit)
+      path: table.path,
+      dialect: table.dialect,
+      fields: table.columns.count,
+      limit: table.recordLimit
+    )
     if table.dialect.hasHeader { _ = try reader.next() }
   }
 
@@ -63,10 +67,13 @@ final class FileRecords: RecordSource {
       let isShort = view.count < table.columns.count
       findings.add(
         Finding(
-          place, "has \(isShort ? "fewer" : "more") fields than the header names",
+          place,
+          "has \(isShort ? "fewer" : "more") fields than the header names",
           advice: isShort
             ? "write a delimiter for every empty field"
-            : "put fields with a delimiter or a decimal comma in quotes"))
+            : "put fields with a delimiter or a decimal comma in quotes"
+        )
+      )
     }
   }
 }

@@ -19,7 +19,8 @@ final class InputFile {
       throw Findings(
         missing
           ? Finding(place, "there is no such file", advice: "check the path")
-          : Finding(place, "cannot be opened: \(InputFile.errorText)"))
+          : Finding(place, "cannot be opened: \(InputFile.errorText)")
+      )
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -38,7 +39,8 @@ final class InputFile {
       if got >= 0 { return got }
       if errno == EINTR { continue }
       throw Findings(
-        Finding(Location(file: path), "cannot be read: \(InputFile.errorText)"))
+        Finding(Location(file: path), "cannot be read: \(InputFile.errorText)")
+      )
     }
   }
 
@@ -66,7 +68,8 @@ func readText(path: String) throws(Findings) -> String {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
   guard let text = String(validating: bytes, as: UTF8.self) else {
     throw Findings(
-      Finding(Location(file: path), "is not UTF-8 text", advice: "save the file as UTF-8"))
+      Finding(Location(file: path), "is not UTF-8 text", advice: "save the file as UTF-8")
+    )
   }
   return text
 }

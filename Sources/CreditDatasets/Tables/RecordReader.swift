@@ -48,6 +48,7 @@ final class RecordReader {
   ///   - dialect: how it is written.
   ///   - fields: how many fields of a record are kept.
   ///   - limit: the longest record in bytes.
+  /// - Throws: `Findings` when the file cannot be read.
   init(path: String, dialect: Dialect, fields: Int, limit: Int) throws(Findings) {
     self.file = try InputFile(path: path)
     self.dialect = dialect
@@ -164,7 +165,10 @@ final class RecordReader {
   /// Reads a quoted field with what follows up to the next delimiter or line end; false if more
   /// bytes are needed.
   private func quotedField(
-    _ cursor: inout Int, _ seen: inout UInt8, _ lines: inout Int, _ escapes: inout Bool
+    _ cursor: inout Int,
+    _ seen: inout UInt8,
+    _ lines: inout Int,
+    _ escapes: inout Bool
   ) -> Bool {
     let (buffer, classes, end) = (self.buffer, self.classes, self.end)
     let quote = buffer[cursor]

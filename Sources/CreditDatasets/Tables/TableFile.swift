@@ -31,14 +31,22 @@ struct TableFile: Sendable {
     }
     let place = Location(file: path, row: 1)
     let reader = try RecordReader(
-      path: path, dialect: self.dialect, fields: Self.mostColumns, limit: recordLimit)
+      path: path,
+      dialect: self.dialect,
+      fields: Self.mostColumns,
+      limit: recordLimit
+    )
     if let kind = TableFile.kind(reader.firstBytes) {
       throw Findings(Finding(Location(file: path), kind.message, advice: kind.advice))
     }
     guard try reader.next() else {
       throw Findings(
         Finding(
-          Location(file: path), "is empty", advice: "write a header with the names of the columns"))
+          Location(file: path),
+          "is empty",
+          advice: "write a header with the names of the columns"
+        )
+      )
     }
     guard self.dialect.hasHeader else {
       self.columns = names
@@ -56,9 +64,12 @@ struct TableFile: Sendable {
       throw Findings(
         repeated.sorted().map { name in
           Finding(
-            place, "names the column '\(name)' more than once",
-            advice: "give every column its own name")
-        })
+            place,
+            "names the column '\(name)' more than once",
+            advice: "give every column its own name"
+          )
+        }
+      )
     }
   }
 
@@ -100,17 +111,24 @@ extension RecordProblem {
       Finding(place, "is not valid UTF-8", advice: "save the file as UTF-8")
     case .tooLong:
       Finding(
-        place, "is a record longer than \(limit) bytes",
-        advice: "look for a missing line end or closing quote")
+        place,
+        "is a record longer than \(limit) bytes",
+        advice: "look for a missing line end or closing quote"
+      )
     case .unterminatedQuote:
       Finding(place, "has a quote that is never closed", advice: "close the quote")
     case .strayQuote:
       Finding(
-        place, "has a quote inside an unquoted field",
-        advice: "put the field in quotes and double the quotes inside it")
+        place,
+        "has a quote inside an unquoted field",
+        advice: "put the field in quotes and double the quotes inside it"
+      )
     case .textAfterQuote:
       Finding(
-        place, "has text after a closing quote", advice: "double the quotes inside the field")
+        place,
+        "has text after a closing quote",
+        advice: "double the quotes inside the field"
+      )
     }
   }
 }

@@ -79,7 +79,9 @@ struct CellConverter {
   }
 
   private mutating func number(
-    _ bytes: Bytes, _ format: NumberFormat, _ factor: Decimal
+    _ bytes: Bytes,
+    _ format: NumberFormat,
+    _ factor: Decimal
   ) -> Int64 {
     guard let decimal = format.decimal(bytes) else { return fail(format.diagnose(bytes)) }
     guard let (value, isExact) = decimal.scaled(places: places, factor: factor) else {

@@ -1,4 +1,4 @@
-/// What is wrong with one value of a table. The value itself is never told.
+/// What is wrong with one value of a table; the value itself is never told.
 enum CellProblem: Hashable, Sendable {
   case required
   case number

@@ -34,7 +34,9 @@ struct Decimal: Hashable, Sendable {
 
   /// `value` x 10 to the `exponent`.
   private static func shift(
-    _ value: Int128, _ exponent: Int, _ isExact: Bool
+    _ value: Int128,
+    _ exponent: Int,
+    _ isExact: Bool
   ) -> (value: Int64, isExact: Bool)? {
     if value == 0 { return (0, isExact) }
     if exponent >= 0 {

@@ -5,8 +5,9 @@ struct NumberFormat: Hashable, Sendable {
   /// The byte between groups of digits; nil when there is none.
   var groupMark: UInt8?
 
-  /// Reads a decimal number: a sign, digits, a decimal mark and digits, an exponent. Blanks around
-  /// it are allowed.
+  /// Reads a decimal number: a sign, digits, a decimal mark and digits, an exponent.
+  ///
+  /// Blanks around it are allowed.
   ///
   /// - Returns: the number, or nil if the bytes are none.
   func decimal(_ bytes: Bytes) -> Decimal? {
@@ -54,7 +55,10 @@ struct NumberFormat: Hashable, Sendable {
 
   /// Reads `e` with a whole number, or nothing; false if something else follows.
   private func readExponent(
-    _ bytes: Bytes, from start: Int, to end: Int, _ number: inout Decimal
+    _ bytes: Bytes,
+    from start: Int,
+    to end: Int,
+    _ number: inout Decimal
   ) -> Bool {
     if start == end { return true }
     guard bytes[start] | 0x20 == UInt8(ascii: "e") else { return false }
