@@ -20,7 +20,8 @@ func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.target(name: module), "CreditTesting"] + dependencies,
-    swiftSettings: strict)
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -59,14 +60,19 @@ let package = Package(
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module("CreditReports", ["CreditComparison", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "CreditReports",
+      ["CreditComparison", .product(name: "Crypto", package: "swift-crypto")]
+    ),
     // One import for other packages.
     module(
       "ParallaxKit",
       [
         "CreditFindings", "CreditPopulation", "CreditDatasets", "CreditLanguage", "CreditModels",
-        "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditComparison", "CreditReports",
-      ]),
+        "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditComparison",
+        "CreditReports",
+      ]
+    ),
     // Published test support: reference scorer, random models and populations, conformance.
     module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
 
@@ -82,12 +88,14 @@ let package = Package(
         "ParallaxKit", "CreditTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     // Writes Datasets/sample-population from a seed. Imports nothing of the models.
     .executableTarget(
       name: "sample-population",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
