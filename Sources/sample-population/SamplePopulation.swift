@@ -12,7 +12,8 @@ struct SamplePopulation: ParsableCommand {
       are those of a smaller one.
 
       Example: sample-population --output Datasets/sample-population
-      """)
+      """
+  )
 
   @Option(help: "Seed of the random streams.")
   var seed: UInt64 = 20_251_231
@@ -49,7 +50,11 @@ struct SamplePopulation: ParsableCommand {
 
   func run() throws {
     let knobs = Knobs(
-      seed: seed, subjects: subjects, conductSolvency: conductSolvency, intensity: intensity)
+      seed: seed,
+      subjects: subjects,
+      conductSolvency: conductSolvency,
+      intensity: intensity
+    )
     var tables = Tables()
     var marginals = Marginals()
     for id in 1...subjects {
@@ -70,10 +75,15 @@ struct SamplePopulation: ParsableCommand {
   }
 
   private func write(
-    _ tables: Tables, _ marginals: Marginals, _ knobs: Knobs, to folder: String
+    _ tables: Tables,
+    _ marginals: Marginals,
+    _ knobs: Knobs,
+    to folder: String
   ) throws {
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+      atPath: folder,
+      withIntermediateDirectories: true
+    )
     let files = [
       ("subjects.csv", tables.subjects.text), ("accounts.csv", tables.accounts.text),
       ("events.csv", tables.events.text), ("datapackage.json", Descriptor.text(of: tables, knobs)),

@@ -26,13 +26,15 @@ enum Descriptor {
         "title",
         .text(
           "Synthetic sample population of \(knobs.subjects) persons "
-            + "(stylised, conduct × \(factor(knobs)))")
+            + "(stylised, conduct × \(factor(knobs)))"
+        )
       ),
       (
         "description",
         .text(
           "Persons with accounts and dated records of every kind, written by the program "
-            + "sample-population with seed \(knobs.seed). README.md says how, and what it achieves.")
+            + "sample-population with seed \(knobs.seed). README.md says how, and what it achieves."
+        )
       ),
       ("licenses", .list([licence])),
       ("contributors", .list([.object([("title", .text("The Parallax project"))])])),
@@ -54,8 +56,9 @@ enum Descriptor {
         "records",
         .list(
           AccountKind.allCases.map {
-            covered($0.rawValue, Timeline.accountsFrom, Timeline.until)
-          } + RecordKind.allCases.map(covered))
+            covered($0.path, Timeline.accountsFrom, Timeline.until)
+          } + RecordKind.allCases.map(covered)
+        )
       ),
     ]
   }
@@ -68,9 +71,7 @@ enum Descriptor {
   }
 
   private static func covered(_ kind: RecordKind) -> JSON {
-    covered(
-      kind.rawValue, kind.isInquiry ? Timeline.inquiriesFrom : Timeline.eventsFrom,
-      kind.isPerformance ? Timeline.until : Timeline.asOf)
+    covered(kind.rawValue, kind.covered.lowerBound, kind.covered.upperBound)
   }
 
   private static func covered(_ kind: String, _ from: CalendarDay, _ to: CalendarDay) -> JSON {

@@ -25,6 +25,12 @@ struct FileView {
     flag("thin", (1...2).contains(credit.count))
     flag("filed", !credit.isEmpty)
     measures.append(("credit", credit.count))
+    flag(
+      "home",
+      life.accounts.contains {
+        ($0.kind == .mortgage || $0.kind == .guarantee) && $0.snapshot != nil
+      }
+    )
   }
 
   private mutating func countCredit(_ credit: [Account], _ seen: [Event]) {
@@ -38,7 +44,6 @@ struct FileView {
     let loans: [AccountKind] = [.personalLoan, .autoLoan, .studentLoan]
     flag("loan", open.contains { loans.contains($0.kind) })
     flag("new loan", credit.contains { loans.contains($0.kind) && isRecent($0.opened) })
-    flag("home", open.contains { $0.kind == .mortgage })
     measures.append(("inquiries", seen.count { $0.kind.isInquiry && isRecent($0.date) }))
     let missed = seen.filter { $0.kind == .instalmentMissed }
     flag("late year", missed.contains { isRecent($0.date) })
@@ -64,7 +69,8 @@ struct FileView {
     flag(
       "negative",
       isOpen || defaults.contains { ($0.settled ?? Timeline.until) >= threeYears }
-        || seen.contains { registers.contains($0.kind) && $0.date >= threeYears })
+        || seen.contains { registers.contains($0.kind) && $0.date >= threeYears }
+    )
     let collections: [RecordKind] = [.debtCollection, .medicalCollection, .billCollection]
     flag("collection", seen.contains { collections.contains($0.kind) && isUnsettled($0) })
     let bankruptcies = seen.filter { $0.kind == .liquidation || $0.kind == .repaymentPlan }
@@ -77,7 +83,8 @@ struct FileView {
     flag("misconduct", seen.contains { conduct.contains($0.kind) && isRecent($0.date) })
     flag(
       "merit",
-      seen.contains { $0.kind.rawValue.hasPrefix("merit.") && isRecent($0.date) })
+      seen.contains { $0.kind.rawValue.hasPrefix("merit.") && isRecent($0.date) }
+    )
     flag("verified", life.person.isIdentityVerified)
     guard let snapshot = life.snapshot else { return }
     flag("moved", isRecent(snapshot.addressSince))

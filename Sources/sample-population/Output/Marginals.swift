@@ -1,5 +1,6 @@
-/// What the sample achieves on the as-of date, beside published figures. Only marginals of records
-/// are set against sources; no score is computed here.
+/// What the sample achieves on the as-of date, beside published figures.
+///
+/// Only marginals of records are set against sources; no score is computed here.
 struct Marginals {
   private var subjects = 0
   private var counts: [String: Int] = [:]
@@ -29,7 +30,7 @@ struct Marginals {
     return lines.joined(separator: "\n")
   }
 
-  /// The number of events of every kind, with the accounts first.
+  /// The number of events of every kind as a Markdown table.
   var kindTable: String {
     var lines = ["| kind | events |", "|---|--:|"]
     for kind in RecordKind.allCases {
@@ -46,7 +47,7 @@ struct Marginals {
     return "\(tenths / 10).\(tenths % 10) %"
   }
 
-  private func mean(_ sum: Int, of n: Int, hundredths: Bool = true) -> String {
+  private func mean(_ sum: Int, of n: Int) -> String {
     guard n > 0 else { return "–" }
     let value = (sum * 100 + n / 2) / n
     return "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
@@ -125,8 +126,8 @@ struct Marginals {
       ("persons with a merit in 12 months", all("merit"), "Suining 0.45 % (2010); stylised"),
       ("identity verified", all("verified"), "DE 85 % (assumed)"),
       ("at the address less than a year", all("moved"), "DE 9 % (assumed)"),
-      ("median gross income, EUR", "\(median(incomes))", "invented"),
-      ("median day of moving in", CalendarDay(number: median(tenures)).text, "invented"),
+      ("median gross income, EUR", "\(median(incomes))", ""),
+      ("median day of moving in", CalendarDay(number: median(tenures)).text, ""),
     ] + (1...5).map { ("income fifth \($0)", all("fifth \($0)"), "20 %") }
   }
 

@@ -1,16 +1,28 @@
 /// The three tables of the dataset, filled subject by subject.
 struct Tables {
   var subjects = Table(
-    name: "subjects", title: "One person a row", key: "id", columns: Columns.subjects)
+    name: "subjects",
+    title: "One person a row",
+    key: "id",
+    columns: Columns.subjects
+  )
   var accounts = Table(
-    name: "accounts", title: "Accounts of the persons", key: "account", columns: Columns.accounts)
+    name: "accounts",
+    title: "Accounts of the persons",
+    key: "account",
+    columns: Columns.accounts
+  )
   var events = Table(
-    name: "events", title: "Dated records of the persons", key: "event", columns: Columns.events)
+    name: "events",
+    title: "Dated records of the persons",
+    key: "event",
+    columns: Columns.events
+  )
   private var lawCases = 0
 
   init() {}
 
-  /// Writes the rows of one life. Lives come in the order of their ids.
+  /// Writes the rows of one life; lives come in the order of their ids.
   mutating func add(_ life: LifeCourse) {
     subjects.add(Self.cells(of: life))
     var life = life
@@ -32,7 +44,7 @@ struct Tables {
 
   /// Fifths of the income by fixed limits, so that a person's fifth does not depend on the others.
   static func fifth(ofIncome income: Int) -> Int {
-    1 + [12_500, 19_800, 28_500, 41_500].filter { income >= $0 }.count
+    1 + [14_900, 22_300, 30_600, 43_400].filter { income >= $0 }.count
   }
 
   /// Whether the person's salary arrives at a bank account of the country.
@@ -71,7 +83,7 @@ struct Tables {
   private static func cells(of account: Account, _ number: Int, _ subject: Int) -> [String] {
     let snapshot = account.snapshot
     return [
-      "\(number)", "\(subject)", account.role, account.kind.rawValue, account.furnisher,
+      "\(number)", "\(subject)", account.role, account.kind.path, account.furnisher,
       account.seenBy.text, account.country, account.opened.text, text(account.closed),
       text(account.matures), text(snapshot?.limit), text(snapshot?.balance),
       text(snapshot?.payment), text(snapshot?.pastDue), text(snapshot?.date),
@@ -86,7 +98,7 @@ struct Tables {
       Self.text(event.lawCase.map { $0 + lawCases }), event.date.text,
       event.recorded == event.date ? "" : event.recorded.text, event.kind.rawValue,
       Self.text(event.amount), Self.text(event.severity),
-      isSettled ? Self.text(event.settled) : "", event.reporter, event.seenBy.text, event.place,
+      isSettled ? Self.text(event.settled) : "", event.seenBy.text, event.place,
     ])
   }
 

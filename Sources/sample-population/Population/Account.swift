@@ -30,7 +30,9 @@ struct Account {
 
   /// What is owed in the month, in whole units.
   func balance(in month: CalendarMonth, utilisation: Double) -> Int {
-    if kind.isRevolving { return rounded(min(1.15, utilisation * useFactor) * Double(limit), to: 1) }
+    if kind.isRevolving {
+      return rounded(min(1.15, utilisation * useFactor) * Double(limit), to: 1)
+    }
     guard let matures, kind != .guarantee else { return 0 }
     let term = max(1, matures.month.index - opened.month.index)
     let left = max(0, min(term, matures.month.index - month.index))

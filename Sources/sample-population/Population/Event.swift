@@ -12,17 +12,16 @@ struct Event {
   /// Days past due of a missed instalment.
   var severity: Int?
   var settled: CalendarDay?
-  var reporter = ""
   var seenBy = Bureaus.all
   var place = ""
 
   /// Whether the record stands in the table: within the dates that the descriptor declares
   /// complete, or older and unsettled when they begin.
   var isKept: Bool {
-    let last = kind.isPerformance ? Timeline.until : Timeline.asOf
-    guard date <= last, recorded <= Timeline.until else { return false }
-    guard !kind.isInquiry else { return date >= Timeline.inquiriesFrom }
-    return date >= Timeline.eventsFrom || (canBeSettled && (settled ?? last) >= Timeline.eventsFrom)
+    let covered = kind.covered
+    guard date <= covered.upperBound, recorded <= Timeline.until else { return false }
+    if covered.contains(date) { return true }
+    return canBeSettled && (settled ?? covered.upperBound) >= covered.lowerBound
   }
 
   private var canBeSettled: Bool { kind == .defaultReported || kind == .defaulterListed }

@@ -1,4 +1,4 @@
-/// The numbers that no source fixes. Each default is an assumption and is printed in the README.
+/// The numbers that no source fixes; the defaults are assumptions and stand in the README.
 struct Knobs {
   let seed: UInt64
   let subjects: Int

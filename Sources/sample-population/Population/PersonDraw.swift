@@ -15,19 +15,26 @@ enum PersonDraw {
     let isRecorded = !random.chance(status.unrecordedShare)
     let use = random.normal()
     return Person(
-      id: id, born: born, sex: random.chance(0.5) ? "female" : "male", status: status,
+      id: id,
+      born: born,
+      sex: random.chance(0.5) ? "female" : "male",
+      status: status,
       isMigrant: random.chance(status == .national ? 0.16 : 0.4),
       place: Person.places[random.between(0...3)],
       education: education(age: age, random: &random),
-      solvency: solvency, conduct: conduct,
+      solvency: solvency,
+      conduct: conduct,
       earning: exponential(0.45 * mix(solvency, 0.35, random.normal())),
       appetite: exponential(0.5 * random.normal()),
       usualUse: usualUse(mix(solvency, 0.55, use)),
       start: start(born: born, status: status, random: &random),
-      isRecorded: isRecorded, isPartyMember: random.chance(0.08),
+      isRecorded: isRecorded,
+      isPartyMember: random.chance(0.08),
       isIdentityVerified: random.chance(isRecorded ? 0.87 : 0.3),
       paysSalaryIntoAccount: random.chance(0.55),
-      hasReportedTelecom: random.chance(0.3), hasReportedUtility: random.chance(0.15))
+      hasReportedTelecom: random.chance(0.15),
+      hasReportedUtility: random.chance(0.08)
+    )
   }
 
   /// A number of variance 1 that correlates with the first by the given amount.
@@ -51,12 +58,14 @@ enum PersonDraw {
   /// Part of the limits in use in calm times: nearly half the people pay their cards in full.
   private static func usualUse(_ z: Double) -> Double {
     if z > 0.1 { return max(0.01, 0.10 - 0.05 * z) }
-    return min(0.95, 0.20 - 0.30 * z)
+    return min(1, 0.16 - 0.48 * z)
   }
 
   /// Adult life in the country begins at 18, or on arrival.
   private static func start(
-    born: CalendarDay, status: ResidenceStatus, random: inout RandomStream
+    born: CalendarDay,
+    status: ResidenceStatus,
+    random: inout RandomStream
   ) -> CalendarMonth {
     let adult = born.month.adding(18 * 12)
     let monthsAgo =

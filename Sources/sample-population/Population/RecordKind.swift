@@ -59,4 +59,17 @@ enum RecordKind: String, CaseIterable {
   /// Whether the kind is followed through the performance window, not only to the snapshot.
   var isPerformance: Bool { rawValue.hasPrefix("debt.") || rawValue.hasPrefix("default.") }
   var isInquiry: Bool { rawValue.hasPrefix("inquiry.") }
+
+  /// The days between which the records of the kind are complete.
+  var covered: ClosedRange<CalendarDay> {
+    let from =
+      if isInquiry {
+        Timeline.inquiriesFrom
+      } else if ["bankruptcy.", "register.", "court."].contains(where: rawValue.hasPrefix) {
+        Timeline.courtsFrom
+      } else {
+        Timeline.eventsFrom
+      }
+    return from...(isPerformance ? Timeline.until : Timeline.asOf)
+  }
 }

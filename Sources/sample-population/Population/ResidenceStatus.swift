@@ -1,4 +1,4 @@
-/// Residence status, the group column `nationality`. No origin, race or religion is generated.
+/// Residence status, the group column `nationality`; no origin, race or religion is generated.
 enum ResidenceStatus: String {
   case national
   case settled

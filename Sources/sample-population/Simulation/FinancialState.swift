@@ -1,4 +1,4 @@
-/// The latent financial state of a person in a month. It drives the payments and is never written.
+/// The latent financial state of a person in a month; it drives the payments, unwritten.
 enum FinancialState {
   /// All is paid but for the odd forgotten bill.
   case calm

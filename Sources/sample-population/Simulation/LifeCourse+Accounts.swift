@@ -1,7 +1,7 @@
 /// Accounts opened and closed, and the inquiries that go with them.
 extension LifeCourse {
   private func openCount(_ kind: AccountKind) -> Int {
-    accounts.reduce(0) { $0 + ($1.kind == kind && $1.isOpen ? 1 : 0) }
+    openCounts[kind.rawValue]
   }
 
   /// Demand for credit, cut down by lenders when claims are open.
@@ -20,22 +20,22 @@ extension LifeCourse {
 
   private mutating func openBasics() {
     let current = openCount(.current)
-    if random.chance(current == 0 ? 0.2 : current == 1 ? 0.0012 : 0) { open(.current) }
-    if openCount(.savings) == 0, random.chance(0.005) { open(.savings) }
+    if random.chance(current == 0 ? 0.2 : current == 1 ? 0.0008 : 0) { open(.current) }
+    if openCount(.savings) == 0, random.chance(0.003) { open(.savings) }
     if person.hasReportedTelecom, openCount(.telecom) == 0, random.chance(0.06) { open(.telecom) }
     if person.hasReportedUtility, openCount(.utility) == 0, random.chance(0.02) { open(.utility) }
   }
 
   private mutating func openRevolving() {
     let cards = Double(openCount(.card) + 1)
-    if random.chance(0.075 * demand / (cards * cards)) { open(.card) }
+    if random.chance(0.13 * demand / (cards * cards)) { open(.card) }
     if openCount(.creditLine) == 0, random.chance(0.0012 * demand) { open(.creditLine) }
     if finances == .strained, random.chance(0.08) { ask(.personalInquiry) }
     if month < refusedUntil || !claims.isEmpty, random.chance(0.03) { ask(.cardInquiry) }
   }
 
   private mutating func openLoans() {
-    if openCount(.personalLoan) < 2, random.chance(0.0045 * demand) { open(.personalLoan) }
+    if openCount(.personalLoan) < 2, random.chance(0.0052 * demand) { open(.personalLoan) }
     if openCount(.autoLoan) == 0, random.chance(0.0032 * demand) { open(.autoLoan) }
     if employment == .student, openCount(.studentLoan) == 0, random.chance(0.006) {
       open(.studentLoan)
@@ -46,8 +46,8 @@ extension LifeCourse {
   /// Buying a home: a job, some solvency and the right age.
   private mutating func openHome() {
     guard isTenant, (27...58).contains(age), employment == .permanent else { return }
-    guard person.solvency > -0.8, finances == .calm, claims.isEmpty else { return }
-    guard random.chance(0.0028) else { return }
+    guard person.solvency > -1, finances == .calm, claims.isEmpty else { return }
+    guard random.chance(0.013) else { return }
     open(.mortgage)
     isTenant = false
     addressSince = month.last
@@ -55,8 +55,8 @@ extension LifeCourse {
 
   /// Contracts for telephones and purchases on account.
   private mutating func askInTrade() {
-    if happens(yearly: 0.12) { ask(.telecomInquiry) }
-    if age < 72, happens(yearly: 0.35 * person.appetite) { ask(.onlineInquiry) }
+    if happens(yearly: 0.11) { ask(.telecomInquiry) }
+    if age < 72, happens(yearly: 0.32 * person.appetite) { ask(.onlineInquiry) }
   }
 
   mutating func ask(_ kind: RecordKind) {
@@ -68,12 +68,22 @@ extension LifeCourse {
     inquire(for: kind, on: day)
     let matures = kind.hasTerm ? month.adding(term(of: kind)).day(28) : nil
     let limit = limit(of: kind)
+    openCounts[kind.rawValue] += 1
     accounts.append(
       Account(
-        kind: kind, role: role(of: kind), furnisher: furnisher(of: kind),
-        seenBy: Bureaus.drawForAccount(&random), country: country(of: kind), opened: day,
-        matures: matures, limit: limit, payment: payment(kind, limit, matures),
-        reportingDay: random.between(20...31), useFactor: 0.5 + random.unit()))
+        kind: kind,
+        role: role(of: kind),
+        furnisher: furnisher(of: kind),
+        seenBy: Bureaus.drawForAccount(&random),
+        country: country(of: kind),
+        opened: day,
+        matures: matures,
+        limit: limit,
+        payment: payment(kind, limit, matures),
+        reportingDay: random.between(20...31),
+        useFactor: 0.5 + random.unit()
+      )
+    )
   }
 
   private mutating func term(of kind: AccountKind) -> Int {
@@ -148,16 +158,21 @@ extension LifeCourse {
     }
   }
 
+  mutating func close(_ index: Int, on day: CalendarDay) {
+    accounts[index].closed = day
+    openCounts[accounts[index].kind.rawValue] -= 1
+  }
+
   /// Loans end when they are due and paid; other accounts are given up now and then.
   mutating func closeAccounts() {
     for index in accounts.indices where accounts[index].isOpen && accounts[index].behind == 0 {
       let account = accounts[index]
       if let matures = account.matures {
-        if matures.month <= month || (account.kind != .guarantee && random.chance(0.003)) {
-          accounts[index].closed = anyDay()
+        if matures.month <= month || (account.kind != .guarantee && random.chance(0.002)) {
+          close(index, on: max(anyDay(), account.opened))
         }
       } else if random.chance(givenUp(account.kind)) {
-        accounts[index].closed = max(anyDay(), account.opened)
+        close(index, on: max(anyDay(), account.opened))
       }
     }
   }
@@ -165,7 +180,7 @@ extension LifeCourse {
   private func givenUp(_ kind: AccountKind) -> Double {
     switch kind {
     case .current: openCount(.current) > 1 ? 0.05 : 0
-    case .card: 0.004
+    case .card: 0.0042
     case .creditLine: 0.012
     case .telecom: 0.004
     default: 0.002

@@ -2,17 +2,17 @@
 extension LifeCourse {
   /// Independent of sex, residence status and region; age matters to births alone.
   mutating func conduct() {
-    for rate in ConductRate.all where rate.ages.contains(age) {
+    let age = age
+    for (rate, own) in zip(ConductRate.all, conductRates) where rate.ages.contains(age) {
       guard !rate.needsParty || person.isPartyMember else { continue }
       guard !rate.isBill || person.isRecorded else { continue }
       let strain = !rate.isBill || finances == .calm ? 1.0 : 6
-      let yearly = hazard(rate.yearly, slope: rate.slope, on: person.conduct)
-      if happens(yearly: yearly * strain * knobs.intensity) { note(rate) }
+      if happens(yearly: own * strain) { note(rate) }
     }
   }
 
   private mutating func note(_ rate: ConductRate) {
-    let event = record(rate.kind, on: anyDay(), reporter: rate.reporter)
+    let event = record(rate.kind, on: anyDay())
     events[event].place = place()
     if rate.isBill {
       events[event].amount = random.between(20...300)

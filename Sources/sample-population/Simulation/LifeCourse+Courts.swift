@@ -13,8 +13,11 @@ extension LifeCourse {
   private mutating func sue(_ index: Int) {
     claims[index].isTitled = true
     let event = record(
-      .civilJudgment, on: anyDay(), lawCase: claims[index].lawCase, amount: claims[index].amount,
-      reporter: "court")
+      .civilJudgment,
+      on: anyDay(),
+      lawCase: claims[index].lawCase,
+      amount: claims[index].amount
+    )
     claims[index].followers.append(event)
   }
 
@@ -24,15 +27,18 @@ extension LifeCourse {
       (.debtorRegister, 5), (.civilUnperformed, 3), (.defaulterListed, 2),
     ])
     let event = record(
-      kind, on: anyDay(), lawCase: claims[index].lawCase, amount: claims[index].amount,
-      reporter: "court")
+      kind,
+      on: anyDay(),
+      lawCase: claims[index].lawCase,
+      amount: claims[index].amount
+    )
     if kind != .debtorRegister { claims[index].followers.append(event) }
   }
 
   mutating func becomeBankrupt() {
     if let open = bankruptcy {
       guard month >= open.endsIn else { return }
-      record(.discharge, on: anyDay(), lawCase: open.lawCase, reporter: "court")
+      record(.discharge, on: anyDay(), lawCase: open.lawCase)
       bankruptcy = nil
       while !claims.isEmpty { settle(claims.count - 1) }
       return
@@ -48,9 +54,12 @@ extension LifeCourse {
     let amount = claims.reduce(0) { $0 + $1.amount }
     let day = anyDay()
     record(
-      isPlan ? .repaymentPlan : .liquidation, on: day, lawCase: lawCase, amount: amount,
-      reporter: "court")
-    record(.insolvencyRegister, on: day, lawCase: lawCase, reporter: "court")
+      isPlan ? .repaymentPlan : .liquidation,
+      on: day,
+      lawCase: lawCase,
+      amount: amount
+    )
+    record(.insolvencyRegister, on: day, lawCase: lawCase)
     let months = isPlan ? random.between(36...60) : random.between(5...14)
     bankruptcy = Bankruptcy(lawCase: lawCase, endsIn: month.adding(months))
     refusedUntil = month.adding(30)
@@ -59,7 +68,7 @@ extension LifeCourse {
     where accounts[index].isOpen && accounts[index].kind.isCredit && accounts[index].behind > 0
       && accounts[index].kind != .current
     {
-      accounts[index].closed = month.last
+      close(index, on: month.last)
     }
   }
 
@@ -68,10 +77,10 @@ extension LifeCourse {
     let own = employment == .selfEmployed ? 6.0 : 1
     let strain = finances == .calm ? 1.0 : 8
     if happens(yearly: 0.0016 * own * strain) {
-      arrears(.taxArrears, amount: 200...6_000, reporter: "tax office")
+      arrears(.taxArrears, amount: 200...6_000)
     }
     if happens(yearly: 0.0010 * own * strain) {
-      arrears(.socialArrears, amount: 100...3_000, reporter: "insurance")
+      arrears(.socialArrears, amount: 100...3_000)
     }
   }
 
@@ -79,7 +88,7 @@ extension LifeCourse {
   mutating func missBills() {
     let strain = finances == .calm ? 0.5 : finances == .strained ? 7 : 14.0
     if isTenant, happens(yearly: 0.012 * strain) {
-      arrears(.rentLate, amount: 300...1_500, reporter: "landlord")
+      arrears(.rentLate, amount: 300...1_500)
     }
     if happens(yearly: 0.006 * strain) {
       collect(.medicalCollection, amount: random.between(60...2_500))
@@ -91,16 +100,22 @@ extension LifeCourse {
 
   private mutating func collect(_ kind: RecordKind, amount: Int) {
     let event = record(
-      kind, on: anyDay(), amount: amount, reporter: "collector",
-      seenBy: Bureaus.drawForCollection(&random))
+      kind,
+      on: anyDay(),
+      amount: amount,
+      seenBy: Bureaus.drawForCollection(&random)
+    )
     if random.chance(0.6) {
       events[event].settled = events[event].date.adding(days: random.between(20...500))
     }
   }
 
-  private mutating func arrears(_ kind: RecordKind, amount: ClosedRange<Int>, reporter: String) {
+  private mutating func arrears(_ kind: RecordKind, amount: ClosedRange<Int>) {
     let event = record(
-      kind, on: anyDay(), amount: random.between(amount), reporter: reporter)
+      kind,
+      on: anyDay(),
+      amount: random.between(amount)
+    )
     if random.chance(0.75) {
       events[event].settled = events[event].date.adding(days: random.between(15...400))
     }

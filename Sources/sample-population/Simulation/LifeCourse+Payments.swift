@@ -13,13 +13,13 @@ extension LifeCourse {
   /// The instalments behind a month later: fall behind; or catch up, stay, fall further.
   private mutating func nextBehind(_ account: Account) -> Int {
     guard account.behind > 0 else {
-      let risk = (finances == .strained ? 0.11 : finances == .insolvent ? 0.5 : 0)
+      let risk = (finances == .strained ? 0.076 : finances == .insolvent ? 0.45 : 0)
       return random.chance(risk * account.kind.neglect) ? 1 : 0
     }
     let (cure, stay) =
       switch finances {
-      case .calm: (0.80, 0.12)
-      case .strained: (0.45, 0.27)
+      case .calm: (0.84, 0.10)
+      case .strained: (0.52, 0.16)
       case .insolvent: (0.06, 0.14)
       }
     let draw = random.unit()
@@ -28,7 +28,7 @@ extension LifeCourse {
 
   /// In calm times a bill is overlooked now and then.
   mutating func forgetPayment() {
-    guard finances == .calm, random.chance(hazard(0.0065, slope: 0.7, on: person.solvency)) else {
+    guard finances == .calm, random.chance(hazard(0.0088, slope: 0.7, on: person.solvency)) else {
       return
     }
     let candidates = accounts.indices.filter {
@@ -45,7 +45,11 @@ extension LifeCourse {
   private mutating func miss(_ index: Int) {
     let day = month.day(accounts[index].reportingDay)
     let event = record(
-      .instalmentMissed, on: day, account: index, seenBy: accounts[index].seenBy)
+      .instalmentMissed,
+      on: day,
+      account: index,
+      seenBy: accounts[index].seenBy
+    )
     events[event].severity = 30 * accounts[index].behind
   }
 
@@ -55,14 +59,18 @@ extension LifeCourse {
       restructure(index)
     } else if before == 3, behind == 4, random.chance(0.8) {
       reportDefault(index)
-    } else if behind >= 6 {
+    } else if behind >= accounts[index].kind.writtenOffBehind {
       chargeOff(index)
     }
   }
 
   private mutating func restructure(_ index: Int) {
     record(
-      .restructured, on: month.last, account: index, seenBy: accounts[index].seenBy)
+      .restructured,
+      on: month.last,
+      account: index,
+      seenBy: accounts[index].seenBy
+    )
     accounts[index].behind = 0
   }
 
@@ -70,30 +78,48 @@ extension LifeCourse {
     let lawCase = newLawCase()
     let amount = max(120, accounts[index].balance(in: month, utilisation: max(0.8, utilisation)))
     let event = record(
-      .defaultReported, on: month.last, account: index, lawCase: lawCase, amount: amount,
-      reporter: "bank")
+      .defaultReported,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount
+    )
     claims.append(
-      Claim(event: event, account: index, lawCase: lawCase, amount: amount, since: month))
-    if random.chance(0.3) {
-      record(
-        .defaultTerminated, on: month.last, account: index, lawCase: lawCase, amount: amount,
-        reporter: "bank")
-    }
+      Claim(event: event, account: index, lawCase: lawCase, amount: amount, since: month)
+    )
+    guard accounts[index].kind != .mortgage, random.chance(0.4) else { return }
+    record(
+      .defaultTerminated,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount
+    )
+    chargeOff(index)
   }
 
   /// The lender writes the debt off and closes the account; often a collector takes it over.
   private mutating func chargeOff(_ index: Int) {
-    accounts[index].closed = month.last
+    close(index, on: month.last)
     let claim = claims.firstIndex { $0.account == index }
     let lawCase = claim.map { claims[$0].lawCase } ?? newLawCase()
     let amount = max(120, accounts[index].balance(in: month, utilisation: max(0.8, utilisation)))
     record(
-      .chargedOff, on: month.last, account: index, lawCase: lawCase, amount: amount,
-      seenBy: accounts[index].seenBy)
+      .chargedOff,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount,
+      seenBy: accounts[index].seenBy
+    )
     guard random.chance(0.6) else { return }
     let event = record(
-      .debtCollection, on: month.last.adding(days: random.between(10...90)), lawCase: lawCase,
-      amount: amount, reporter: "collector", seenBy: Bureaus.drawForCollection(&random))
+      .debtCollection,
+      on: month.last.adding(days: random.between(10...90)),
+      lawCase: lawCase,
+      amount: amount,
+      seenBy: Bureaus.drawForCollection(&random)
+    )
     if let claim { claims[claim].followers.append(event) }
   }
 
@@ -103,7 +129,7 @@ extension LifeCourse {
       let months = month.index - claims[index].since.index
       let chance =
         switch finances {
-        case .calm: months <= 3 ? 0.22 : 0.055
+        case .calm: months <= 3 ? 0.22 : 0.065
         case .strained: months <= 3 ? 0.10 : 0.02
         case .insolvent: 0.01
         }
@@ -114,7 +140,9 @@ extension LifeCourse {
   mutating func settle(_ index: Int) {
     let claim = claims.remove(at: index)
     let day = anyDay()
-    for event in [claim.event] + claim.followers { events[event].settled = max(day, events[event].date) }
+    for event in [claim.event] + claim.followers {
+      events[event].settled = max(day, events[event].date)
+    }
     accounts[claim.account].behind = 0
   }
 }

@@ -3,14 +3,17 @@ extension LifeCourse {
   /// Records an event and returns its ordinal.
   @discardableResult
   mutating func record(
-    _ kind: RecordKind, on day: CalendarDay, account: Int? = nil, lawCase: Int? = nil,
-    amount: Int? = nil, reporter: String = "", seenBy: Bureaus = .all
+    _ kind: RecordKind,
+    on day: CalendarDay,
+    account: Int? = nil,
+    lawCase: Int? = nil,
+    amount: Int? = nil,
+    seenBy: Bureaus = .all
   ) -> Int {
     var event = Event(kind: kind, date: day, recorded: day.adding(days: delay(of: kind)))
     event.account = account
     event.lawCase = lawCase
     event.amount = amount
-    event.reporter = reporter
     event.seenBy = seenBy
     events.append(event)
     return events.count - 1

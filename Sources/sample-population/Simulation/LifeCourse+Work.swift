@@ -43,7 +43,7 @@ extension LifeCourse {
 
   /// Moves become rarer with age and with an own home.
   mutating func move() {
-    var yearly = age < 30 ? 0.24 : age < 45 ? 0.12 : age < 60 ? 0.05 : 0.025
+    var yearly = age < 30 ? 0.2 : age < 45 ? 0.1 : age < 60 ? 0.05 : 0.025
     if !isTenant { yearly *= 0.35 }
     if person.isMigrant || person.status == .temporary { yearly *= 1.4 }
     guard happens(yearly: yearly) else { return }
@@ -63,24 +63,24 @@ extension LifeCourse {
   mutating func changeFinances() {
     switch finances {
     case .calm:
-      let risk = hazard(0.0052, slope: 0.95, on: person.solvency)
+      let risk = hazard(0.0073, slope: 0.95, on: person.solvency)
       if random.chance(risk * employment.strainFactor * ageFactor) { finances = .strained }
     case .strained:
       if random.chance(0.11) {
         finances = .calm
-      } else if random.chance(hazard(0.025, slope: 0.4, on: person.solvency)) {
+      } else if random.chance(hazard(0.032, slope: 0.4, on: person.solvency)) {
         finances = .insolvent
         monthsInsolvent = 0
       }
     case .insolvent:
       monthsInsolvent += 1
-      if random.chance(0.05) { finances = random.chance(0.6) ? .calm : .strained }
+      if random.chance(0.06) { finances = random.chance(0.6) ? .calm : .strained }
     }
     utilisation += (usedShare - utilisation) * 0.12
   }
 
   private var ageFactor: Double {
-    age < 25 ? 1.3 : age < 40 ? 1.5 : age < 60 ? 1 : age < 70 ? 0.5 : 0.25
+    age < 25 ? 1.3 : age < 40 ? 1.5 : age < 60 ? 1 : age < 70 ? 0.35 : 0.15
   }
 
   private var usedShare: Double {
@@ -101,7 +101,11 @@ extension LifeCourse {
     }
     let share = income == 0 ? 150 : min(150, service * 100 / income)
     snapshot = Snapshot(
-      employment: employment, income: income, debtService: share, addressSince: addressSince)
+      employment: employment,
+      income: income,
+      debtService: share,
+      addressSince: addressSince
+    )
   }
 
   private mutating func snapshot(of account: Account) -> AccountSnapshot {
@@ -113,8 +117,12 @@ extension LifeCourse {
     let balance = account.balance(in: month, utilisation: utilisation)
     let payment = account.instalment(on: balance)
     return AccountSnapshot(
-      limit: account.limit, balance: balance, payment: payment,
-      pastDue: account.behind * payment, date: date)
+      limit: account.limit,
+      balance: balance,
+      payment: payment,
+      pastDue: account.behind * payment,
+      date: date
+    )
   }
 
   /// Most furnishers report every month; a few lag, and dormant accounts are not updated.

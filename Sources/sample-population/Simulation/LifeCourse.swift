@@ -14,6 +14,8 @@ struct LifeCourse {
   var addressSince: CalendarDay
   var isTenant = true
   var accounts: [Account] = []
+  /// The number of open accounts of each kind, by its raw value.
+  var openCounts = [Int](repeating: 0, count: AccountKind.allCases.count)
   var events: [Event] = []
   var claims: [Claim] = []
   var lawCases = 0
@@ -22,6 +24,8 @@ struct LifeCourse {
   var bankruptcy: Bankruptcy?
   var snapshot: Snapshot?
   var worstBehindInWindow: Int?
+  /// The yearly rate of each kind of conduct for this person, in the order of ``ConductRate/all``.
+  let conductRates: [Double]
 
   init(person: Person, knobs: Knobs, random: RandomStream) {
     self.person = person
@@ -31,6 +35,9 @@ struct LifeCourse {
     utilisation = person.usualUse
     refusedUntil = person.start
     addressSince = person.start.first
+    conductRates = ConductRate.all.map {
+      knobs.intensity * hazard($0.yearly, slope: $0.slope, on: person.conduct)
+    }
     settleIn()
   }
 
@@ -67,11 +74,6 @@ struct LifeCourse {
 
   /// The day of a random event in the month.
   mutating func anyDay() -> CalendarDay { month.day(random.between(1...28)) }
-
-  /// A hazard of solvency or conduct whose mean over the population is the given one.
-  func hazard(_ mean: Double, slope: Double, on latent: Double) -> Double {
-    mean * exponential(-slope * latent - slope * slope / 2)
-  }
 
   /// Whether something that happens so many times a year happens this month.
   mutating func happens(yearly: Double) -> Bool { random.chance(yearly / 12) }
