@@ -62,7 +62,7 @@ enum Readme {
     Solvency, work and age move a latent financial state (calm, strained, insolvent); the state \
     drives a transition matrix of instalments behind, and from there defaults, charge-offs, \
     collections, judgments, registers and bankruptcies. Conduct drives traffic offences, misdeeds \
-    and merits, and enters no payment.
+    and merits, and enters no payment of a debt; household bills depend on both.
 
     The **outcome** is drawn forward from the same state and later shocks. No score, \
     characteristic or model enters it, and the program imports nothing of the models. Debts \
@@ -103,10 +103,10 @@ enum Readme {
     - **Every system sees the same persons.** They live in an invented country; credit habits \
     follow the United States, defaults Germany.
     - **One calibration.** Only marginals of records were looked at. Scores, bands, correlations \
-    between systems and default rates by score were not tuned.
+    between systems and default rates by score played no part in the choice of numbers.
     - `seen_by` tells the three bureaus of the United States apart; other agencies are not named in \
     it, so it says nothing of what they hold.
-    - A conversion by `--as-of` a year earlier finds missed instalments from \
+    - A comparison with `--as-of` a year earlier finds missed instalments from \
     \(Timeline.eventsFrom.text) on only.
     - The outcome is empty for persons without an open credit account in the window.
     - `income_fifth` uses fixed limits of income, not the fifths of this very sample.

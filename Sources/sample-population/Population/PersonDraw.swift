@@ -32,8 +32,8 @@ enum PersonDraw {
       isPartyMember: random.chance(0.08),
       isIdentityVerified: random.chance(isRecorded ? 0.87 : 0.3),
       paysSalaryIntoAccount: random.chance(0.55),
-      hasReportedTelecom: random.chance(0.15),
-      hasReportedUtility: random.chance(0.08)
+      hasReportedTelecom: random.chance(0.12),
+      hasReportedUtility: random.chance(0.06)
     )
   }
 

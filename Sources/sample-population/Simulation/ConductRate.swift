@@ -14,7 +14,7 @@ struct ConductRate {
   ///
   /// It has 0.9 deductions a hundred persons and year: loans 35 per cent (not drawn here), utilities
   /// and traffic a quarter each, births a tenth, the rest 5; and a good deed for two misdeeds. The
-  /// split within these groups is assumed.
+  /// split within these groups is assumed. Bills are those of calm times; strain adds a third.
   static let all: [ConductRate] = misdeeds + bills + merits
 
   private static let misdeeds: [ConductRate] = [
