@@ -38,18 +38,25 @@ public struct AdverseImpact: Hashable, Sendable {
     }
     let tested = Self.test(level, reference)
     let note = tested.map { "p = \(shortText($0.pValue)), \($0.test.rawValue)" }
-    ratio = Self.katz(own, level.effectiveSize, other, reference.effectiveSize).noting(note)
-    // The rule compares the rates themselves; the slack is for fractions of the lottery.
-    isBelowFourFifths = own < 0.8 * other - 1e-12
-    pValue = tested?.pValue
-    test = tested?.test
+    let ratio = Self.katz(own, level.effectiveSize, other, reference.effectiveSize)
+    self.init(
+      ratio: ratio.noting(note),
+      // The rule compares the rates themselves; the slack is for fractions of the lottery.
+      isBelowFourFifths: own < 0.8 * other - 1e-12,
+      pValue: tested?.pValue,
+      test: tested?.test
+    )
+  }
+
+  private init(ratio: Estimate, isBelowFourFifths: Bool?, pValue: Double?, test: Test?) {
+    self.ratio = ratio
+    self.isBelowFourFifths = isBelowFourFifths
+    self.pValue = pValue
+    self.test = test
   }
 
   private init(none reason: String) {
-    ratio = .undefined(reason)
-    isBelowFourFifths = nil
-    pValue = nil
-    test = nil
+    self.init(ratio: .undefined(reason), isBelowFourFifths: nil, pValue: nil, test: nil)
   }
 
   private static func katz(_ own: Double, _ n: Double, _ other: Double, _ m: Double) -> Estimate {
