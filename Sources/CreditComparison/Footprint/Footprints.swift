@@ -76,7 +76,7 @@ extension Tally {
       return verdicts.map { rule, verdict in
         (
           start + [
-            .text(rule.jurisdiction), .text(verdict.verdict.rawValue), .text(rule.title),
+            .text(rule.jurisdiction), .text(verdict.ruling.rawValue), .text(rule.title),
             Table.Cell(rule.source), Table.Cell(rule.from?.description ?? ""),
           ], remarks(verdict.note, "a reading, not legal advice")
         )
