@@ -63,6 +63,28 @@ struct AgreementTests {
     try reference.check(counts.effectiveSize, "effective_size")
   }
 
+  @Test(arguments: 1...3)
+  func `sampling weights that are all alike change no interval`(seed: UInt64) throws {
+    let (a, b) = randomPlaces(seed: seed, subjects: 60, placesA: 5, placesB: 6)
+    let plain = jointCounts(a, b)
+    let triple = jointCounts(
+      a,
+      b,
+      weights: [Int](repeating: 3, count: 60),
+      sampling: true,
+      scale: 10
+    )
+    let pairs = [
+      (plain.spearman(), triple.spearman()), (plain.kendallTauB(), triple.kendallTauB()),
+      (plain.linCCC(), triple.linCCC()),
+    ]
+    for (one, other) in pairs {
+      #expect(try isClose(#require(one.value), #require(other.value), 1e-13))
+      #expect(try isClose(#require(one.standardError), #require(other.standardError), 1e-13))
+    }
+    #expect(isClose(triple.effectiveSize, 60) && triple.n == 60)
+  }
+
   @Test
   func `a model agrees perfectly with itself`() throws {
     let (a, _) = randomPlaces(seed: 3, subjects: 200, placesA: 9, placesB: 1)
@@ -80,6 +102,7 @@ struct AgreementTests {
       counts.iccC1(), counts.goodmanKruskalGamma(), counts.cramersV(),
     ]
     for estimate in all { #expect(estimate.value.map { isClose($0, 1, 1e-14) } == true) }
+    #expect(counts.kendallTauB().note == "no variance was seen, so the interval is a point")
     #expect(counts.blandAltman(on: .number).upper.value.map { abs($0) < 1e-6 } == true)
   }
 

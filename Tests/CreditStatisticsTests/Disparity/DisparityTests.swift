@@ -83,6 +83,29 @@ struct DisparityTests {
   }
 
   @Test
+  func `what one half gains by changing the model the other half loses`() throws {
+    let (a, b) = randomPlaces(seed: 9, subjects: 80, placesA: 6, placesB: 4)
+    func part(_ range: Range<Int>) -> JointCounts {
+      jointCounts(Array(a[range]), Array(b[range]), placesA: 6, placesB: 4)
+    }
+    let whole = part(0..<80)
+    let first = whole.meanPercentileChange(of: part(0..<40))
+    let second = whole.meanPercentileChange(of: part(40..<80))
+    let gain = try #require(first.value)
+    #expect(try isClose(gain, -#require(second.value), 1e-12))
+    func percentile(_ places: [Int], _ place: Int) -> Double {
+      (Double(places.count { $0 < place }) + Double(places.count { $0 == place }) / 2) / 0.8
+    }
+    let changes = (0..<40).map { percentile(b, b[$0]) - percentile(a, a[$0]) }
+    let mean = changes.reduce(0, +) / 40
+    let variance = changes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 39
+    #expect(isClose(gain, mean, 1e-12))
+    #expect(try isClose(#require(first.standardError), (variance / 40).squareRoot(), 1e-12))
+    let nobody = jointCounts([], [], placesA: 6, placesB: 4)
+    #expect(whole.meanPercentileChange(of: nobody).value == nil)
+  }
+
+  @Test
   func `the share selected in a weighted sample takes the effective size`() throws {
     let ranked = RankedCounts(
       counts: [10, 10],

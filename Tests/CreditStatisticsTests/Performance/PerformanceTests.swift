@@ -89,6 +89,26 @@ struct PerformanceTests {
   }
 
   @Test
+  func `sampling weights that are all alike change no interval of an AUC`() throws {
+    let plain = RankedOutcomes(goods: [1, 4, 9], bads: [5, 2, 1])
+    let triple = RankedOutcomes(
+      goods: [3, 12, 27],
+      bads: [15, 6, 3],
+      goodCounts: [1, 4, 9],
+      badCounts: [5, 2, 1],
+      weightScale: 10,
+      goodSquares: [9, 36, 81],
+      badSquares: [45, 18, 9]
+    )
+    #expect(plain.auc().value == triple.auc().value)
+    let (one, other) = try (
+      #require(plain.auc().standardError), #require(triple.auc().standardError)
+    )
+    #expect(isClose(one, other, 1e-14))
+    #expect(isClose(triple.effectiveSize, 22) && triple.n == 22)
+  }
+
+  @Test
   func `a perfect, a turned and a constant ranking have their textbook values`() {
     let perfect = RankedOutcomes(goods: [0, 0, 5], bads: [3, 1, 0])
     #expect(perfect.auc().value == 1 && perfect.ks().value == 1 && perfect.gini().value == 1)

@@ -343,9 +343,27 @@ def several_cases():
         out["fleiss_kappa_var"] = influence_variance(lambda v: fleiss(table, v), np.ones(len(full)))
         chi = st.friedmanchisquare(*full)[0]
         out["kendall_w"] = chi / (m * (len(full) - 1))
+        out.update(six_iccs(values[full]))
         flat = np.where(np.isnan(ratings), -1, ratings).astype(int).ravel()
         cases.append((name, {"models": [m], "ratings": flat, "values": values}, out))
     return cases
+
+
+def six_iccs(x):
+    n, k = x.shape
+    rows, cols, grand = x.mean(axis=1), x.mean(axis=0), x.mean()
+    msr = k * ((rows - grand) ** 2).sum() / (n - 1)
+    msc = n * ((cols - grand) ** 2).sum() / (k - 1)
+    mse = ((x - rows[:, None] - cols[None, :] + grand) ** 2).sum() / ((n - 1) * (k - 1))
+    msw = ((x - rows[:, None]) ** 2).sum() / (n * (k - 1))
+    return {
+        "icc_1": (msr - msw) / (msr + (k - 1) * msw),
+        "icc_a1": (msr - mse) / (msr + (k - 1) * mse + k / n * (msc - mse)),
+        "icc_c1": (msr - mse) / (msr + (k - 1) * mse),
+        "icc_k": (msr - msw) / msr,
+        "icc_ak": (msr - mse) / (msr + (msc - mse) / n),
+        "icc_ck": (msr - mse) / msr,
+    }
 
 
 def alpha(ratings, level):

@@ -56,17 +56,44 @@ struct SeveralModelsTests {
     let rows = try rows(reference)
     let patterns = rows.map { RatedPattern($0) }
     try reference.check(FleissKappa.estimate(patterns, categories: 4), "fleiss_kappa")
-    let full = rows.compactMap { row in
-      row.contains(nil) ? nil : row.compactMap { $0 }
-    }
+    try reference.check(KendallW.estimate(pairs(rows, values: [])), "kendall_w")
+  }
+
+  @Test(arguments: severalReferences)
+  func `the six intraclass correlations agree with analysis of variance`(
+    reference: ReferenceCase
+  ) throws {
+    let numbers = try reference.table("values").map { $0 as Double? }
+    let all = try IntraclassCorrelations(pairs(rows(reference), values: numbers), on: .number)
+    try reference.check(all.single, "icc_1")
+    try reference.check(all.absoluteSingle, "icc_a1")
+    try reference.check(all.consistencySingle, "icc_c1")
+    try reference.check(all.mean, "icc_k")
+    try reference.check(all.absoluteMean, "icc_ak")
+    try reference.check(all.consistencyMean, "icc_ck")
+    #expect(IntraclassCorrelations([], on: .number).single.value == nil)
+  }
+
+  /// The counts of every pair of models over the subjects whom all rate.
+  private func pairs(_ rows: [[Int?]], values: [Double?]) throws -> [JointCounts] {
+    let full = rows.compactMap { row in row.contains(nil) ? nil : row.compactMap { $0 } }
     let models = try #require(full.first).count
     var pairs: [JointCounts] = []
     for i in 0..<models {
       for j in (i + 1)..<models {
-        pairs.append(jointCounts(full.map { $0[i] }, full.map { $0[j] }))
+        pairs.append(
+          jointCounts(
+            full.map { $0[i] },
+            full.map { $0[j] },
+            placesA: 4,
+            placesB: 4,
+            valuesA: values,
+            valuesB: values
+          )
+        )
       }
     }
-    try reference.check(KendallW.estimate(pairs), "kendall_w")
+    return pairs
   }
 
   @Test
