@@ -24,6 +24,7 @@ func tests(
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.target(name: module), "CreditTesting"] + dependencies,
+    exclude: exclude,
     swiftSettings: strict
   )
 }
