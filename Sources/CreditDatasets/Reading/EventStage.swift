@@ -36,6 +36,11 @@ struct EventStage {
     var texts = ByteTable()
     var named: [Int64] = []
     for row in records.rows {
+      guard row.isVisible else {
+        accounts.append(Value.none)
+        cases.append(Value.none)
+        continue
+      }
       accounts.append(
         position(row, accountStage).map { ordinals[$0] } ?? Value.none
       )
