@@ -51,6 +51,9 @@ extension LifeCourse {
       seenBy: accounts[index].seenBy
     )
     events[event].severity = 30 * accounts[index].behind
+    if month > Timeline.asOf.month {
+      worstBehindInWindow = max(worstBehindInWindow ?? 0, accounts[index].behind)
+    }
   }
 
   private mutating func escalate(_ index: Int, from before: Int) {

@@ -23,6 +23,8 @@ struct LifeCourse {
   var refusedUntil: CalendarMonth
   var bankruptcy: Bankruptcy?
   var snapshot: Snapshot?
+  /// The outcome: the most instalments behind on any account in the performance window; nil
+  /// without an open credit account.
   var worstBehindInWindow: Int?
   /// The yearly rate of each kind of conduct for this person, in the order of ``ConductRate/all``.
   let conductRates: [Double]
@@ -78,10 +80,9 @@ struct LifeCourse {
   /// Whether something that happens so many times a year happens this month.
   mutating func happens(yearly: Double) -> Bool { random.chance(yearly / 12) }
 
-  /// The outcome: the most instalments behind on any account in the window.
+  /// A person with an open credit account in the window has an outcome, and so far a good one.
   private mutating func watchOutcome() {
-    for account in accounts where account.kind.isCredit && account.isOpen {
-      worstBehindInWindow = max(worstBehindInWindow ?? 0, account.behind)
-    }
+    guard worstBehindInWindow == nil else { return }
+    if accounts.contains(where: { $0.kind.isCredit && $0.isOpen }) { worstBehindInWindow = 0 }
   }
 }
