@@ -63,7 +63,12 @@ struct SamplePopulation: ParsableCommand {
       marginals.add(life)
     }
     if summary { print(marginals.table) }
-    if let output { try write(tables, marginals, knobs, to: output) }
+    guard let output else { return }
+    do {
+      try write(tables, marginals, knobs, to: output)
+    } catch {
+      throw WriteFailure(folder: output)
+    }
   }
 
   private func life(of id: Int, _ knobs: Knobs) -> LifeCourse {

@@ -1,6 +1,7 @@
 /// A repeatable stream of random numbers, xoshiro256** (Blackman and Vigna 2018).
 ///
-/// Its state is filled by SplitMix64. Each subject has its own, so the first subjects of a larger run are the same.
+/// Its state is filled by SplitMix64. Each subject has its own, so the first subjects of a larger
+/// run are the same.
 struct RandomStream {
   private var s0: UInt64
   private var s1: UInt64
