@@ -36,8 +36,10 @@ public indirect enum Expression: Hashable, Sendable {
   /// Whether the current row was seen by the agency (a category or parameter); true where the set
   /// is empty, absent where the dataset does not record it. The empty text or `any` is always true.
   case seenBy(Expression)
-  /// An amount of the current row converted from the row's currency to the model's; absent without
-  /// a rate.
+  /// An amount, always directly a field, converted to the model's currency; absent without a rate.
+  ///
+  /// It is converted from the currency of the record that the field belongs to: of the event, of
+  /// the account (also in the row of an event) or of the neighbour.
   case converted(Expression)
 
   // Layer 2: the neighbour in a chain.
@@ -88,6 +90,9 @@ public indirect enum Expression: Hashable, Sendable {
   /// A date plus a number of months, clamped to the month's end.
   case addingMonths(Expression, Expression)
   /// `numerator x scale / denominator`, truncated, with a product of 128 bits; none by zero.
+  ///
+  /// The quotient is clamped to the bounds of ``Unit/ratio`` (plus and minus 10^12) at every scale:
+  /// sums of money over tiny amounts would leave 64 bits, and no model tells such ratios apart.
   case ratio(Expression, Expression, scale: Int64)
   /// A value divided by a power of ten, truncated.
   case rescaled(Expression, divisor: Int64)
@@ -103,10 +108,14 @@ public indirect enum Expression: Hashable, Sendable {
   case middle([Expression])
 }
 
-/// Which neighbour in a chain. Chains take records in the order recorded, date, event id.
+/// Which neighbour in a chain.
+///
+/// Chains take records in the order recorded, date, event id.
 public enum Neighbour: String, Hashable, Sendable { case previous, next }
 
-/// Which records of a subject form a chain. Only records that reach the file are in one, kept or
+/// Which records of a subject form a chain.
+///
+/// Only records that reach the file are in one, kept or
 /// not.
 public enum Chain: Hashable, Sendable {
   /// Records of the same kind.
@@ -119,7 +128,7 @@ public enum Chain: Hashable, Sendable {
   case named(String)
 }
 
-/// `+ - x /`
+/// The four operations `+ - x /`.
 public enum Arithmetic: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"
