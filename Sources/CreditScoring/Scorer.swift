@@ -64,7 +64,10 @@ public struct Characteristics: Sendable {
 
   /// Creates characteristics.
   public init(
-    count: Int, asOf: [Int32], columns: [Column], ledgers: [Int: LedgerColumns] = [:]
+    count: Int,
+    asOf: [Int32],
+    columns: [Column],
+    ledgers: [Int: LedgerColumns] = [:]
   ) {
     self.count = count
     self.asOf = asOf
