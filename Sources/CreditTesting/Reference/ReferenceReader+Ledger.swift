@@ -109,6 +109,7 @@ extension ReferenceReader {
   }
 
   private func isWithin(_ within: Span?, of before: ScoredEvent, _ this: ScoredEvent) -> Bool {
+    if this.event.date < before.event.date { return false }
     let start = Int64(before.event.date.number)
     if let within { return isLive(within, from: start, in: this.row, on: this.event.date) }
     switch before.term {

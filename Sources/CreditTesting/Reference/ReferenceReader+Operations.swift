@@ -98,7 +98,7 @@ extension ReferenceReader {
 
   private func middle(_ values: [ReferenceValue]) -> ReferenceValue {
     let numbers = values.compactMap(\.number).sorted()
-    if numbers.isEmpty { return values.allSatisfy { $0 == .absent } ? .absent : .none }
+    if numbers.isEmpty { return values.contains(.absent) ? .absent : .none }
     return .value(numbers[(numbers.count - 1) / 2])
   }
 }

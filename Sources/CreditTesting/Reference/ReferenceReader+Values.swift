@@ -145,9 +145,9 @@ extension ReferenceReader {
   func inModelCurrency(_ amount: ReferenceValue, from: ReferenceValue) -> ReferenceValue {
     guard let number = amount.number else { return amount }
     let source: String? = if case .category(let code) = from { code } else { schema.currency }
-    let target = model.card.currency ?? schema.currency
+    guard let target = model.card.currency else { return amount }
     if source == target { return amount }
-    guard let source, let target,
+    guard let source,
       let rate = schema.rates[CurrencyPair(from: source, to: target)]
     else { return .absent }
     let product = Int128(number) * Int128(rate) / 1_000_000
