@@ -128,6 +128,12 @@ public protocol AbsenceGivingScorer: Scorer {
   var absences: [AbsenceReason] { get }
 }
 
+/// A scorer from whose standings something follows.
+public protocol ConsequenceGivingScorer: Scorer {
+  /// What follows; conditions may read the scorer's own standing and what its readings may read.
+  var consequences: [Consequence] { get }
+}
+
 /// Why a subject has no standing.
 public struct AbsenceReason: Hashable, Sendable {
   public var absence: Absence
