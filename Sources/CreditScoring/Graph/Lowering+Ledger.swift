@@ -70,7 +70,9 @@ extension Lowering {
   private mutating func number(
     _ expression: Expression, _ what: String, _ scope: Scope
   ) throws(ScoringError) -> Int64 {
-    guard let value = graph.constant(try lower(expression, scope)), Value.isPresent(value) else {
+    // First the node, then the graph: a graph read before would not know the node yet.
+    let node = try lower(expression, scope)
+    guard let value = graph.constant(node), Value.isPresent(value) else {
       throw failure(scope, "\(what) must be a number or a parameter")
     }
     return value
@@ -223,7 +225,8 @@ extension Lowering {
     }
     for variant in plan.points.indices {
       let node = try lower(condition, constantScope(plan, variant, scope))
-      lowered.applies[variant] = graph.constant(graph.unary(.isTrue, node)) == 1
+      let holds = graph.unary(.isTrue, node)
+      lowered.applies[variant] = graph.constant(holds) == 1
     }
     return lowered
   }
