@@ -201,8 +201,12 @@ public struct Aggregate: Hashable, Sendable {
 
   /// Creates an aggregate.
   public init(
-    _ function: Function, table: KindTable.Table, kinds: [String], value: Expression? = nil,
-    condition: Expression? = nil, window: Window? = nil
+    _ function: Function,
+    table: KindTable.Table,
+    kinds: [String],
+    value: Expression? = nil,
+    condition: Expression? = nil,
+    window: Window? = nil
   ) {
     self.function = function
     self.table = table
@@ -252,18 +256,25 @@ public struct TypedExpression: Hashable, Sendable {
   public var bounds: ClosedRange<Int64>
   /// Whether it can be none.
   public var canBeNone: Bool
+  /// The texts that a category can be; nil where they are not known.
+  public var options: [String]?
   /// The text it was written as.
   public var source: String
 
   /// Creates a typed expression.
   public init(
-    _ expression: Expression, unit: Unit, bounds: ClosedRange<Int64>? = nil,
-    canBeNone: Bool = true, source: String = ""
+    _ expression: Expression,
+    unit: Unit,
+    bounds: ClosedRange<Int64>? = nil,
+    canBeNone: Bool = true,
+    options: [String]? = nil,
+    source: String = ""
   ) {
     self.expression = expression
     self.unit = unit
     self.bounds = bounds ?? unit.bounds
     self.canBeNone = canBeNone
+    self.options = options
     self.source = source
   }
 }

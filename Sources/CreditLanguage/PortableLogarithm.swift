@@ -19,7 +19,9 @@ public func portableLogarithm(_ x: Double) -> Double {
   let s = (mantissa - 1) / (mantissa + 1)
   let square = s * s
   var sum = 2.0 / 23.0
-  for term in stride(from: 10, through: 0, by: -1) { sum = sum * square + 2.0 / Double(2 * term + 1) }
+  for term in stride(from: 10, through: 0, by: -1) {
+    sum = sum * square + 2.0 / Double(2 * term + 1)
+  }
   return Double(exponent) * 0.6931471805599453 + s * sum
 }
 

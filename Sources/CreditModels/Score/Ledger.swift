@@ -31,9 +31,15 @@ public struct Ledger: Hashable, Sendable {
 
   /// Creates a ledger.
   public init(
-    start: Expression, decimals: Int = 0, entries: [Entry], lasts: [LastsLine] = [],
-    repeats: Repeats? = nil, oncePerCase: Bool = false, caps: [String: Cap] = [:],
-    suspendsCredits: Bool = false, adds: TypedExpression? = nil
+    start: Expression,
+    decimals: Int = 0,
+    entries: [Entry],
+    lasts: [LastsLine] = [],
+    repeats: Repeats? = nil,
+    oncePerCase: Bool = false,
+    caps: [String: Cap] = [:],
+    suspendsCredits: Bool = false,
+    adds: TypedExpression? = nil
   ) {
     self.start = start
     self.decimals = decimals
@@ -66,8 +72,15 @@ public struct Ledger: Hashable, Sendable {
 
     /// Creates an entry.
     public init(
-      code: String, label: String, kinds: [String], condition: Expression? = nil, points: Points,
-      lasts: Term? = nil, cap: String? = nil, grade: String? = nil, category: String
+      code: String,
+      label: String,
+      kinds: [String],
+      condition: Expression? = nil,
+      points: Points,
+      lasts: Term? = nil,
+      cap: String? = nil,
+      grade: String? = nil,
+      category: String
     ) {
       self.code = code
       self.label = label

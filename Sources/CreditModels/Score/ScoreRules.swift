@@ -135,8 +135,12 @@ public struct Characteristic: Hashable, Sendable {
 
   /// Creates a characteristic.
   public init(
-    name: String, label: String = "", category: String, value: TypedExpression,
-    attributes: [Attribute], reason: String? = nil
+    name: String,
+    label: String = "",
+    category: String,
+    value: TypedExpression,
+    attributes: [Attribute],
+    reason: String? = nil
   ) {
     self.name = name
     self.label = label
