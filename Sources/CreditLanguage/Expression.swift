@@ -101,8 +101,10 @@ public indirect enum Expression: Hashable, Sendable {
   case monthsSince(Expression)
   /// A date plus a number of months, clamped to the month's end.
   case addingMonths(Expression, Expression)
-  /// `numerator x scale / denominator`, truncated, with a product of 128 bits, clamped to plus or
-  /// minus 10^12; none by zero.
+  /// `numerator x scale / denominator`, truncated, with a product of 128 bits; none by zero.
+  ///
+  /// The quotient is clamped to the bounds of ``Unit/ratio`` (plus and minus 10^12) at every scale:
+  /// sums of money over tiny amounts would leave 64 bits, and no model tells such ratios apart.
   case ratio(Expression, Expression, scale: Int64)
   /// A value divided by a power of ten, truncated.
   case rescaled(Expression, divisor: Int64)
@@ -118,10 +120,14 @@ public indirect enum Expression: Hashable, Sendable {
   case middle([Expression])
 }
 
-/// Which neighbour in a chain. Chains take records in the order recorded, date, event id.
+/// Which neighbour in a chain.
+///
+/// Chains take records in the order recorded, date, event id.
 public enum Neighbour: String, Hashable, Sendable { case previous, next }
 
-/// Which records of a subject form a chain. Only records that reach the file are in one, kept or
+/// Which records of a subject form a chain.
+///
+/// Only records that reach the file are in one, kept or
 /// not.
 public enum Chain: Hashable, Sendable {
   /// Records of the same kind.
@@ -134,7 +140,7 @@ public enum Chain: Hashable, Sendable {
   case named(String)
 }
 
-/// `+ - x /`
+/// The four operations `+ - x /`.
 public enum Arithmetic: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"

@@ -14,10 +14,10 @@ public import CreditFindings
 /// - Returns: two lines without a line feed at the end; nil if the finding has no such line.
 public func excerpt(of finding: Finding, in text: String) -> String? {
   guard let number = finding.location.line, number > 0 else { return nil }
-  let lines = text.split(
-    separator: "\n", maxSplits: number, omittingEmptySubsequences: false)
+  let lines = text.utf8.split(
+    separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
   guard number <= lines.count else { return nil }
-  let line = lines[number - 1].prefix { $0 != "\n" && $0 != "\r\n" && $0 != "\r" }
+  let line = String(Substring(lines[number - 1])).replacing("\r", with: "")
   guard let column = finding.location.column, column > 0 else { return String(line.prefix(160)) }
   let start = max(0, column - 120)
   let shown = line.dropFirst(start).prefix(160)

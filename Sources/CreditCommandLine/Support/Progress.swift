@@ -25,12 +25,12 @@ final class Progress: Sendable {
     }
     guard due else { return }
     let share = total.map { $0 > 0 ? ", \(100 * count / $0) %" : "" } ?? ""
-    fputs("\r\(count) subjects\(share)", stderr)
+    writeAll("\r\(count) subjects\(share)", to: STDERR_FILENO)
   }
 
   /// Removes the line.
   func finish() {
     guard isShown, shown.withLock({ $0 > 0 }) else { return }
-    fputs("\r\u{1B}[K", stderr)
+    writeAll("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }

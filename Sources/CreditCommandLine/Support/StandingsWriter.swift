@@ -5,7 +5,7 @@ import ParallaxKit
 final class StandingsWriter {
   private let path: String?
   private let fresh: String
-  private let file: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
 
   /// Opens the file.
   ///
@@ -14,14 +14,17 @@ final class StandingsWriter {
     self.path = path
     self.fresh = path.map { "\($0).new-\(getpid())" } ?? ""
     if let path {
-      guard let file = fopen(fresh, "w") else {
+      let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+      guard descriptor >= 0 else {
         throw ReportError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
       }
-      self.file = file
+      self.descriptor = descriptor
     } else {
-      self.file = stdout
+      self.descriptor = STDOUT_FILENO
     }
-    fputs("subject,model,score,band,state,absence,reason\n", file)
+    guard writeAll("subject,model,score,band,state,absence,reason\n", to: descriptor) else {
+      throw failure
+    }
   }
 
   /// Adds rows.
@@ -37,22 +40,19 @@ final class StandingsWriter {
       }.joined(separator: ",")
       text += "\n"
     }
-    guard fputs(text, file) >= 0 else { throw failure }
+    guard writeAll(text, to: descriptor) else { throw failure }
   }
 
   /// Moves the file into place.
   func finish() throws {
-    guard let path else {
-      guard fflush(file) == 0 else { throw failure }
-      return
-    }
-    guard fclose(file) == 0, rename(fresh, path) == 0 else { throw failure }
+    guard let path else { return }
+    guard close(descriptor) == 0, rename(fresh, path) == 0 else { throw failure }
   }
 
   /// Removes what was written.
   func discard() {
     guard path != nil else { return }
-    fclose(file)
+    close(descriptor)
     unlink(fresh)
   }
 

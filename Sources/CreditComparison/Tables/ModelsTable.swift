@@ -74,7 +74,7 @@ private enum ModelsColumns {
 }
 
 /// An integer in units of 10 to the minus `decimals` as a decimal text.
-func decimalText(_ value: Int64, decimals: Int) -> String {
+public func decimalText(_ value: Int64, decimals: Int) -> String {
   guard decimals > 0 else { return String(value) }
   let digits = String(value.magnitude)
   let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

@@ -220,6 +220,7 @@ final class RecordReader {
     if escapes, problem == nil {
       for field in 0..<min(view.count, view.capacity) { unescape(field) }
     }
+    if next - start > limit { problem = .tooLong }
     start = next
   }
 

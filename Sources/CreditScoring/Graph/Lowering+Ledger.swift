@@ -71,7 +71,9 @@ extension Lowering {
   private mutating func number(
     _ expression: Expression, _ what: String, _ scope: Scope
   ) throws(ScoringError) -> Int64 {
-    guard let value = graph.constant(try lower(expression, scope)), Value.isPresent(value) else {
+    // First the node, then the graph: a graph read before would not know the node yet.
+    let node = try lower(expression, scope)
+    guard let value = graph.constant(node), Value.isPresent(value) else {
       throw failure(scope, "\(what) must be a number or a parameter")
     }
     return value

@@ -91,7 +91,8 @@ extension Lowering {
   private mutating func floatingComparison(
     _ index: Int, _ operation: Comparison, _ number: Expression, _ scope: Scope
   ) throws(ScoringError) -> NodeID {
-    guard let value = graph.constant(try lower(number, scope)), Value.isPresent(value) else {
+    let node = try lower(number, scope)
+    guard let value = graph.constant(node), Value.isPresent(value) else {
       throw failure(scope, Lowering.onlyCompared(schema.given[index].name))
     }
     return spread(graph.node(.givenComparison(index, operation, value), Graph.subjects), scope)

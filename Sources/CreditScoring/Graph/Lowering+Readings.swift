@@ -30,7 +30,8 @@ extension Lowering {
   ) throws(ScoringError) -> Bool {
     let scope = Scope(context: context)
     if floatingPoint(.characteristic(name), scope) != nil { return true }
-    return graph.constant(try characteristic(name, context)) != Value.absent
+    let node = try characteristic(name, context)
+    return graph.constant(node) != Value.absent
   }
 
   /// The sizes of a ledger's entries, and of those whose kinds the dataset records.

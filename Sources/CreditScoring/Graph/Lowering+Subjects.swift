@@ -104,7 +104,8 @@ extension Lowering {
 
   /// A span whose length is known when the plan is made.
   mutating func fixed(_ span: Span, _ scope: Scope) throws(ScoringError) -> FixedSpan {
-    guard let amount = graph.constant(try lower(span.amount, scope)), Value.isPresent(amount) else {
+    let node = try lower(span.amount, scope)
+    guard let amount = graph.constant(node), Value.isPresent(amount) else {
       throw failure(scope, "the length of a span must be a number or a parameter")
     }
     return FixedSpan(amount: max(-1_000_000, min(1_000_000, amount)), measure: span.measure)
