@@ -29,7 +29,7 @@ struct Compiler {
 
   /// Compiles a model whose used models have been compiled.
   mutating func compile(_ model: Int) throws(ScoringError) {
-    let start = lowering.graph.steps.count
+    let start = stages.isEmpty ? 0 : lowering.graph.steps.count
     let required = try requirements(model)
     var readings: [Program.Source] = []
     for reading in scorers[model].readings { readings.append(try source(reading, model)) }
