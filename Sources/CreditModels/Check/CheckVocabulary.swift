@@ -160,7 +160,9 @@ private struct VocabularyChecker {
     var scope = Scope(
       level: .subject,
       kinds: kinds,
-      characteristics: Dictionary(signatures, uniquingKeysWith: { first, _ in first })
+      characteristics: Dictionary(signatures, uniquingKeysWith: { first, _ in first }),
+      // Money in a formula is in the currency of whichever model reads it (XXX: no currency).
+      currency: "XXX"
     )
     scope.currency = "XXX"
     for entry in entries {

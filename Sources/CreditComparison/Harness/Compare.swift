@@ -1,0 +1,214 @@
+public import CreditModels
+public import CreditPopulation
+import CreditScoring
+import CreditStatistics
+
+/// Why a comparison cannot be made.
+public enum ComparisonError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Too many combinations of group levels.
+  case tooManyGroups
+  /// Nothing to compare.
+  case noModels
+  /// The population has no subject.
+  case noSubjects
+
+  public var description: String {
+    switch self {
+    case .tooManyGroups:
+      "the grouping columns have more than 65,536 combinations of levels; use --by with fewer or "
+        + "coarser columns, such as --by age:25,45,65"
+    case .noModels:
+      "there is no model to run; name some with --models, or recorded scores with --score-column"
+    case .noSubjects: "the population has no subjects"
+    }
+  }
+}
+
+/// Runs models side by side on one population and makes the tables.
+///
+/// The population is read once, and once more for the ids of the cases. Memory grows neither with
+/// the population nor with the number of pairs; no result depends on threads, on the size of
+/// batches or on the order of a subject's records.
+///
+/// - Parameters:
+///   - contestants: the models, in the order of the tables; auxiliary ones only feed others.
+///   - population: whom they judge.
+///   - vocabulary: the words that both share.
+///   - law: rules that the footprint is held against.
+///   - options: what is computed.
+///   - progress: is told the number of subjects judged so far.
+/// - Throws: `Findings` about the data, ``ScoringError``, ``ComparisonError``, ``ScratchError``.
+public func compare(
+  _ contestants: [Contestant],
+  on population: some Population,
+  vocabulary: Vocabulary,
+  law: [LawRule] = [],
+  options: ComparisonOptions = ComparisonOptions(),
+  progress: (@Sendable (Int) -> Void)? = nil
+) async throws -> Comparison {
+  guard contestants.contains(where: { !$0.isAuxiliary }) else { throw ComparisonError.noModels }
+  let schema = population.schema
+  let plan = try Plan(
+    scorers: contestants.map(\.scorer),
+    schema: schema,
+    vocabulary: vocabulary
+  )
+  guard let cells = GroupCells(schema.groups) else { throw ComparisonError.tooManyGroups }
+  let shown = contestants.indices.filter { !contestants[$0].isAuxiliary }
+  let frames = shown.map { index in
+    ModelFrame(
+      card: contestants[index].scorer.card,
+      book: plan.codeBooks[index],
+      completeness: plan.completeness[index],
+      isOutOfPeriod: contestants[index].isOutOfPeriod,
+      consequences: contestants[index].model?.consequences ?? []
+    )
+  }
+  let pass = Pass(
+    plan: plan,
+    cells: cells,
+    frames: frames,
+    shown: shown,
+    threads: options.threads,
+    progress: progress
+  )
+  let (store, eligibility) = try await pass.run(over: population)
+  guard store.count > 0 else { throw ComparisonError.noSubjects }
+  let tally = Tally(
+    schema: schema,
+    frames: frames,
+    store: store,
+    cells: cells,
+    weighting: Weighting(kind: schema.weight?.kind),
+    eligibility: eligibility,
+    options: options
+  )
+  let footprints = Footprints(
+    contestants: shown.map { contestants[$0] },
+    kinds: schema.kinds,
+    vocabulary: vocabulary,
+    law: law
+  )
+  return try tally.comparison(population: population, footprints: footprints)
+}
+
+extension Tally {
+  /// All tables that were asked for.
+  fileprivate func comparison(
+    population: some Population,
+    footprints: Footprints
+  ) throws -> Comparison {
+    let selections = kinds.flatMap { cells.selections(of: $0) }
+    let own = try count(selections)
+    var tables: [Table] = []
+    func add(_ name: String, _ table: () throws -> Table) rethrows {
+      if options.wants(name) { tables.append(try table()) }
+    }
+    add("models") { modelsTable() }
+    add("coverage") { coverageTable(own) }
+    add("distribution") { distributionTable(own) }
+    add("classes") { classesTable(own) }
+    let pairs = try groupPairs(own)
+    try add("agreement") { agreementTable(pairs, several: try severalAgreement(own)) }
+    try add("transitions") { try transitionsTable(selections) }
+    add("swap_sets") { swapSetsTable(pairs) }
+    try add("performance") { try performanceTable(own) }
+    add("calibration") { calibrationTable(own) }
+    add("disparity") { disparityTable(own) }
+    add("footprint") { footprintTable(footprints) }
+    add("consequences") { consequencesTable(own) }
+    try add("cases") { try casesTable(population, pairs) }
+    return Comparison(
+      dataset: facts(own),
+      models: frames.map {
+        ModelFacts(
+          card: $0.card,
+          isOutOfPeriod: $0.isOutOfPeriod,
+          completeness: $0.completeness
+        )
+      },
+      tables: tables,
+      options: options
+    )
+  }
+
+  private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
+    guard options.wants("agreement") || options.wants("swap_sets") || options.wants("cases") else {
+      return []
+    }
+    return try tallies.map { tally in
+      GroupPairs(
+        selection: tally.selection,
+        pairs: try pairs(of: tally.selection.subjects).map { a, b in
+          try store.pairs(
+            (index: a, model: tally.models[a]),
+            (index: b, model: tally.models[b]),
+            in: tally.selection
+          )
+        }
+      )
+    }
+  }
+
+  private func performanceTable(_ own: [GroupTally]) throws -> Table {
+    var common: [GroupTally] = []
+    for tally in own {
+      let models = participants(of: tally.selection.subjects, in: own)
+      common += try count([tally.selection], required: models)
+    }
+    let names = kinds.flatMap { participants(of: $0, in: own) }.map { frames[$0].name }
+    return performanceTable(
+      own: own,
+      common: common,
+      note: "common to " + names.joined(separator: " ")
+    )
+  }
+
+  private func casesTable(_ population: some Population, _ pairs: [GroupPairs]) throws -> Table {
+    let found = try widestGaps(pairs)
+    let wanted = Set(found.flatMap { $0.cases.map(\.ordinal) })
+    return casesTable(found, ids: try ids(of: wanted, in: population))
+  }
+
+  /// The ids of some subjects by their rank, from a second reading that ends at the last of them.
+  private func ids(of ordinals: Set<Int>, in population: some Population) throws -> [Int: String] {
+    guard let last = ordinals.max() else { return [:] }
+    var ids: [Int: String] = [:]
+    let source = try population.batches()
+    while let batch = try source.next() {
+      for row in 0..<batch.count where ordinals.contains(batch.firstOrdinal + row) {
+        ids[batch.firstOrdinal + row] = batch.ids[row]
+      }
+      if batch.firstOrdinal + batch.count > last { break }
+    }
+    return ids
+  }
+
+  private func facts(_ tallies: [GroupTally]) -> DatasetFacts {
+    var (goods, bads) = (Int64(0), Int64(0))
+    var subjects: [SubjectKind: Int] = [:]
+    for tally in tallies where tally.selection.isEverybody {
+      subjects[tally.selection.subjects] = Int(tally.everybody)
+      guard let counts = tally.models.first?.counts else { continue }
+      for code in -counts.absences..<(tally.models.first?.frame.book.count ?? 0) {
+        let weights = counts.states(ofCode: code).weights
+        goods += weights[Int(OutcomeState.good.code)]
+        bads += weights[Int(OutcomeState.bad.code)]
+      }
+    }
+    return DatasetFacts(
+      name: schema.name,
+      title: schema.title,
+      synthetic: schema.synthetic,
+      asOf: schema.asOf,
+      snapshot: schema.snapshot,
+      outcome: schema.outcome,
+      weight: schema.weight,
+      groups: schema.groups,
+      subjects: subjects,
+      badRate: schema.outcome == nil || goods + bads == 0
+        ? nil : Double(bads) / Double(goods + bads),
+      skippedRows: [:]
+    )
+  }
+}

@@ -1,0 +1,140 @@
+import CreditModels
+import CreditPopulation
+import CreditScoring
+import CreditStatistics
+
+extension Tally {
+  /// `agreement`: how far each pair agrees on the subjects to whom both give a standing.
+  func agreementTable(_ pairs: [GroupPairs], several: [SeveralAgreement]) -> Table {
+    var builder = TableBuilder(
+      "agreement",
+      "How far two systems agree on the subjects to whom both give a standing.",
+      origin: origin,
+      own: [
+        Table.Column("model_a", .text), Table.Column("model_b", .text),
+        Table.Column("statistic", .text), Table.Column("basis", .text),
+        Table.Column("value", .number), Table.Column("lower", .number),
+        Table.Column("upper", .number), Table.Column("shared_origin", .text),
+      ]
+    )
+    for selected in pairs {
+      for pair in selected.pairs {
+        let origin = sharedOrigin(pair.a.frame.card, pair.b.frame.card)
+        for row in agreement(of: pair) {
+          builder.add(
+            selected.selection,
+            [.text(pair.a.frame.name), .text(pair.b.frame.name)] + row.cells
+              + [Table.Cell(origin)],
+            row.shared(n: pair.n, weighting: weighting, weight: pair.size)
+          )
+        }
+      }
+      for one in several where one.matches(selected.selection) {
+        for row in one.rows {
+          builder.add(
+            selected.selection,
+            [.text("*"), .text("*")] + row.cells + [.empty],
+            row.shared(n: one.n, weighting: weighting, weight: one.size, note: one.note)
+          )
+        }
+      }
+    }
+    return builder.table
+  }
+
+  private func agreement(of pair: PairCounts) -> [AgreementRow] {
+    let joint = pair.joint
+    let limits = joint.blandAltman()
+    var rows = [
+      AgreementRow("pearson", "score", joint.pearson()),
+      AgreementRow("spearman", "percentile", joint.spearman()),
+      AgreementRow("kendall_tau_b", "percentile", joint.kendallTauB()),
+      AgreementRow("lin_ccc", "percentile", joint.linCCC()),
+      AgreementRow("icc_a1", "percentile", joint.iccA1()),
+      AgreementRow("icc_c1", "percentile", joint.iccC1()),
+      AgreementRow("bland_altman_bias", "percentile", limits.bias),
+      AgreementRow("bland_altman_lower", "percentile", limits.lower),
+      AgreementRow("bland_altman_upper", "percentile", limits.upper),
+    ]
+    if let shares = EqualShares(options.categories) {
+      rows += AgreementRow.onCategories(joint.categoryTable(shares), basis: "category")
+    }
+    if pair.sharesBands {
+      rows += AgreementRow.onCategories(joint.bandTable(), basis: "band")
+    }
+    rows.append(AgreementRow("cramers_v", "band", joint.cramersV()))
+    rows.append(AgreementRow("goodman_kruskal_gamma", "band", joint.goodmanKruskalGamma()))
+    return rows
+  }
+}
+
+/// The pairs of a selection.
+struct GroupPairs {
+  let selection: SubjectGroup
+  let pairs: [PairCounts]
+}
+
+/// One statistic of agreement.
+struct AgreementRow {
+  let statistic: String
+  let basis: String
+  let estimate: Estimate
+
+  init(_ statistic: String, _ basis: String, _ estimate: Estimate) {
+    self.statistic = statistic
+    self.basis = basis
+    self.estimate = estimate
+  }
+
+  static func onCategories(_ table: CategoryTable, basis: String) -> [AgreementRow] {
+    [
+      AgreementRow("cohen_kappa", basis, table.cohenKappa(.unweighted)),
+      AgreementRow("cohen_kappa_linear", basis, table.cohenKappa(.linear)),
+      AgreementRow("cohen_kappa_quadratic", basis, table.cohenKappa(.quadratic)),
+      AgreementRow("same_category", basis, table.sameCategory()),
+      AgreementRow("off_by_one", basis, table.offByOne()),
+      AgreementRow("two_or_more", basis, table.twoOrMore()),
+    ]
+  }
+
+  var cells: [Table.Cell] {
+    [
+      .text(statistic), .text(basis), Table.Cell(estimate.value), Table.Cell(estimate.lower),
+      Table.Cell(estimate.upper),
+    ]
+  }
+
+  func shared(n: Int64, weighting: Weighting, weight: Double, note: String? = nil) -> SharedCells {
+    SharedCells(
+      base: "common",
+      n: n,
+      weight: weighting.kind == nil ? nil : weight,
+      interval: estimate.interval,
+      note: remarks(estimate.note, note)
+    )
+  }
+}
+
+extension PairCounts {
+  /// The weight of the common subjects, in subjects.
+  var size: Double {
+    Double(cells.reduce(0) { $0 + $1.weights.wrappedSum() }) / Double(weighting.scale)
+  }
+
+  /// Whether both models have the same bands.
+  var sharesBands: Bool {
+    let names = a.frame.card.scale.bands.map(\.name)
+    return !names.isEmpty && names == b.frame.card.scale.bands.map(\.name)
+  }
+}
+
+/// What two models have in common by descent: data, publications, or one reading the other.
+func sharedOrigin(_ a: ModelCard, _ b: ModelCard) -> String {
+  var shared = Set(a.descendsFrom).intersection(b.descendsFrom)
+  for (one, other) in [(a, b), (b, a)] {
+    for origin in one.descendsFrom where origin == other.id || origin == other.pinnedID {
+      shared.insert(other.pinnedID)
+    }
+  }
+  return shared.sorted().joined(separator: " ")
+}

@@ -1,0 +1,83 @@
+import CreditModels
+import CreditPopulation
+import CreditScoring
+import CreditStatistics
+
+extension Tally {
+  /// `models`: who, what, how well evidenced.
+  func modelsTable() -> Table {
+    var builder = TableBuilder(
+      "models",
+      "Who judges, of what, and how well the numbers are evidenced.",
+      origin: origin,
+      own: ModelsColumns.own
+    )
+    for kind in kinds {
+      for index in models(of: kind) {
+        let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
+        builder.add(
+          everybody,
+          ModelsColumns.cells(frames[index]),
+          SharedCells(
+            note: remarks(
+              "the share of score variance on assumed numbers is not computed by this version",
+              frames[index].isOutOfPeriod
+                ? "this edition was not in force on the as-of date; it is the nearest in time" : nil
+            )
+          )
+        )
+      }
+    }
+    return builder.table
+  }
+}
+
+private enum ModelsColumns {
+  static let own: [Table.Column] = [
+    Table.Column("model", .text), Table.Column("edition", .text), Table.Column("title", .text),
+    Table.Column("place", .text), Table.Column("from", .date), Table.Column("until", .date),
+    Table.Column("status", .text), Table.Column("paradigm", .text), Table.Column("purpose", .text),
+    Table.Column("predicts", .text), Table.Column("operator", .text),
+    Table.Column("overseer", .text), Table.Column("identity_key", .text),
+    Table.Column("range", .text), Table.Column("decision_by", .text),
+    Table.Column("evidence_published", .number), Table.Column("evidence_published_copy", .number),
+    Table.Column("evidence_derived", .number), Table.Column("evidence_assumed", .number),
+    Table.Column("evidence_variance_assumed", .number), Table.Column("out_of_period", .boolean),
+    Table.Column("completeness", .number),
+  ]
+
+  static func cells(_ frame: ModelFrame) -> [Table.Cell] {
+    let card = frame.card
+    let shares = EvidenceGrade.allCases.map { Table.Cell(card.evidenceShares[$0]) }
+    return [
+      .text(frame.name), Table.Cell(card.edition), .text(card.title), Table.Cell(card.place),
+      Table.Cell(card.from?.description ?? ""), Table.Cell(card.until?.description ?? ""),
+      .text(card.status.rawValue), .text(card.paradigm), .text(card.purpose.rawValue),
+      Table.Cell(card.predicts.map(words) ?? ""), Table.Cell(card.institution.operatorName),
+      Table.Cell(card.institution.overseer), Table.Cell(card.institution.identityKey),
+      Table.Cell(range(card.scale)), Table.Cell(card.scale.decision?.by ?? ""),
+    ] + shares + [.empty, .boolean(frame.isOutOfPeriod), .number(frame.completeness)]
+  }
+
+  private static func words(_ prediction: Prediction) -> String {
+    prediction.months.map { "\(prediction.event) within \($0) months" } ?? prediction.event
+  }
+
+  private static func range(_ scale: Scale) -> String {
+    guard let range = scale.range else { return "" }
+    let (low, high) = (
+      decimalText(range.lowerBound, decimals: scale.decimals),
+      decimalText(range.upperBound, decimals: scale.decimals)
+    )
+    return "\(low) to \(high)"
+  }
+}
+
+/// An integer in units of 10 to the minus `decimals` as a decimal text.
+public func decimalText(_ value: Int64, decimals: Int) -> String {
+  guard decimals > 0 else { return String(value) }
+  let digits = String(value.magnitude)
+  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+  let split = padded.index(padded.endIndex, offsetBy: -decimals)
+  return "\(value < 0 ? "-" : "")\(padded[..<split]).\(padded[split...])"
+}

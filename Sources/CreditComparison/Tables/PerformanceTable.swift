@@ -1,0 +1,129 @@
+import CreditModels
+import CreditPopulation
+import CreditScoring
+import CreditStatistics
+import Glibc
+
+extension Tally {
+  /// `performance`: how well each system's order separates goods from bads, and, for those that
+  /// state probabilities, how well these are calibrated.
+  func performanceTable(own: [GroupTally], common: [GroupTally], note: String) -> Table {
+    var builder = TableBuilder(
+      "performance",
+      "How well each system tells those apart who turned out good and bad.",
+      origin: origin,
+      own: [
+        Table.Column("model", .text), Table.Column("statistic", .text),
+        Table.Column("value", .number), Table.Column("lower", .number),
+        Table.Column("upper", .number),
+      ]
+    )
+    guard schema.outcome != nil else { return builder.table }
+    for (index, tally) in own.enumerated() {
+      for model in models(of: tally.selection.subjects) {
+        addPerformance(
+          of: tally.models[model],
+          base: "own",
+          note: "",
+          in: tally.selection,
+          to: &builder
+        )
+        guard common.indices.contains(index), participates(model, in: own) else { continue }
+        addPerformance(
+          of: common[index].models[model],
+          base: "common",
+          note: note,
+          in: tally.selection,
+          to: &builder
+        )
+      }
+    }
+    return builder.table
+  }
+
+  /// Whether a model reaches at least half of the subjects of a kind, and so takes part in `*`.
+  func participates(_ model: Int, in tallies: [GroupTally]) -> Bool {
+    tallies.first { $0.selection.isEverybody && isOf($0, model) }.map {
+      2 * $0.models[model].counts.standing >= $0.models[model].counts.everybody
+    } ?? false
+  }
+
+  private func isOf(_ tally: GroupTally, _ model: Int) -> Bool {
+    frames[model].card.subjects.contains(tally.selection.subjects)
+  }
+
+  private func addPerformance(
+    of model: RankedModel,
+    base: String,
+    note: String,
+    in selection: SubjectGroup,
+    to builder: inout TableBuilder
+  ) {
+    let outcomes = model.outcomes
+    for (name, estimate) in outcomes.statistics + model.probabilityStatistics {
+      builder.add(
+        selection,
+        [
+          .text(model.frame.name), .text(name), Table.Cell(estimate.value),
+          Table.Cell(estimate.lower), Table.Cell(estimate.upper),
+        ],
+        SharedCells(
+          base: base,
+          n: outcomes.n,
+          weight: weighting.kind == nil
+            ? nil
+            : Double(outcomes.totalGoods + outcomes.totalBads) / Double(weighting.scale),
+          convention: outcomeConvention(of: model.frame.card),
+          interval: estimate.interval,
+          note: remarks(estimate.note, note)
+        )
+      )
+    }
+  }
+
+  /// What an outcome statistic of a model means.
+  func outcomeConvention(of card: ModelCard) -> String {
+    guard card.purpose == .creditDefault else { return "association with default" }
+    guard let predicts = card.predicts, let outcome = schema.outcome else { return "" }
+    let isSame =
+      predicts.months == outcome.windowMonths && predicts.event == (outcome.event ?? predicts.event)
+    return isSame ? "" : "horizon_mismatch"
+  }
+}
+
+extension RankedOutcomes {
+  /// The measures of order, in the order of the contract.
+  fileprivate var statistics: [(String, Estimate)] {
+    [
+      ("auc", auc()), ("gini", gini()), ("ks", ks()), ("h_measure", hMeasure()),
+      ("partial_auc", partialAuc()),
+    ]
+  }
+}
+
+extension RankedModel {
+  /// The stated probability of default of each place; nil for a model that states none.
+  var probabilities: [Double?]? {
+    guard frame.card.scale.statesProbability else { return nil }
+    return places.codes.map { codes in
+      guard let code = codes.first, frame.book.numbers[code] != Value.none else { return nil }
+      return 1 / (1 + exp(Double(frame.book.numbers[code]) / 1000))
+    }
+  }
+
+  /// Stated probabilities against what happened; nil for a model that states none.
+  var stated: StatedProbabilities? {
+    probabilities.flatMap { StatedProbabilities(outcomes, probabilities: $0) }
+  }
+
+  fileprivate var probabilityStatistics: [(String, Estimate)] {
+    guard let stated else { return [] }
+    return [
+      ("brier", stated.brier()), ("log_loss", stated.logLoss()),
+      ("calibration_intercept", stated.calibrationIntercept()),
+      ("calibration_slope", stated.calibrationSlope()),
+      ("expected_calibration_error", stated.expectedCalibrationError()),
+      ("hosmer_lemeshow", stated.hosmerLemeshow()),
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+public import CreditComparison
+
+/// A table as one JSON object: its name and title, its columns with their types, its rows as objects.
+///
+/// Undefined is null. The form is stable; programs rely on it.
+public struct JSONFormat: ReportFormat {
+  public let id = "json"
+
+  /// Creates the format.
+  public init() {}
+
+  public func text(of table: Table) -> String { JSONFormat.value(of: table).text }
+
+  /// The value that ``text(of:)`` and `comparison.json` write.
+  public static func value(of table: Table) -> JSONValue {
+    .object([
+      ("name", .text(table.name)),
+      ("title", .text(table.title)),
+      (
+        "columns",
+        .list(
+          table.columns.map {
+            .object([("name", .text($0.name)), ("type", .text($0.kind.rawValue))])
+          }
+        )
+      ),
+      (
+        "rows",
+        .list(
+          table.rows.map { row in
+            .object(zip(table.columns, row).map { (key: $0.name, value: value(of: $1)) })
+          }
+        )
+      ),
+    ])
+  }
+
+  private static func value(of cell: Table.Cell) -> JSONValue {
+    switch cell {
+    case .empty: .null
+    case .text(let text): .text(text)
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .boolean(let value): .boolean(value)
+    }
+  }
+}

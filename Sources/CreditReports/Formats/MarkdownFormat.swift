@@ -1,0 +1,77 @@
+public import CreditComparison
+
+/// A table for reading: GitHub's Markdown, numbers rounded to four digits after the point, columns
+/// that are empty throughout left out.
+public struct MarkdownFormat: ReportFormat {
+  public let id = "md"
+
+  /// Creates the format.
+  public init() {}
+
+  public func text(of table: Table) -> String {
+    "# \(escaped(table.name))\n\n\(escaped(table.title))\n\n\(MarkdownFormat.grid(of: table))"
+  }
+
+  /// The grid without a heading.
+  public static func grid(of table: Table) -> String {
+    let shown = table.columns.indices.filter { column in
+      table.rows.contains { $0[column] != .empty }
+    }
+    guard !shown.isEmpty else { return "No rows.\n" }
+    var text = line(shown.map { escaped(table.columns[$0].name) })
+    text += line(shown.map { table.columns[$0].kind.isNumeric ? "---:" : "---" })
+    for row in table.rows { text += line(shown.map { escaped(rounded(row[$0])) }) }
+    return text
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+}
+
+extension Table.Kind {
+  /// Whether cells stand to the right.
+  var isNumeric: Bool { self == .integer || self == .number }
+}
+
+/// A cell as people read it.
+func rounded(_ cell: Table.Cell) -> String {
+  switch cell {
+  case .empty: ""
+  case .text(let text): text
+  case .integer(let value): String(value)
+  case .number(let value): roundedText(value, digits: 4)
+  case .boolean(let value): value ? "yes" : "no"
+  }
+}
+
+/// A number rounded half away from zero to a number of digits after the point, without trailing
+/// zeros.
+func roundedText(_ value: Double, digits: Int) -> String {
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
+  guard abs(scaled) < 9e15 else { return value.description }
+  let whole = Int64(scaled)
+  let units = String(whole.magnitude)
+  let padded = String(repeating: "0", count: max(0, digits + 1 - units.count)) + units
+  let split = padded.index(padded.endIndex, offsetBy: -digits)
+  var fraction = String(padded[split...])
+  while fraction.last == "0" { fraction.removeLast() }
+  let sign = whole < 0 ? "-" : ""
+  return sign + padded[..<split] + (fraction.isEmpty ? "" : "." + fraction)
+}
+
+/// Text that Markdown takes for nothing but text.
+func escaped(_ text: String) -> String {
+  var escaped = ""
+  for character in text {
+    switch character {
+    case "|", "*", "_", "`", "[", "]", "<", ">", "\\", "#":
+      escaped += character == "<" ? "&lt;" : character == ">" ? "&gt;" : "\\" + String(character)
+    case "\n", "\r", "\r\n": escaped += " "
+    default: escaped.append(character)
+    }
+  }
+  return escaped
+}

@@ -1,0 +1,24 @@
+/// How one model judges one subject, for inline tests and explanations.
+public struct Trace: Hashable, Sendable {
+  /// The subject's code (``CodeBook``).
+  public var code: Int32
+  /// What counts by characteristic (name) or ledger entry (code; the sum over its records), in the
+  /// quantum of the judge. Entries that do not count are left out.
+  public var points: [String: Int64]
+  /// The value of every characteristic by name and of every other reading by its source text, with
+  /// the sentinels of `Value`.
+  public var values: [String: Int64]
+  /// The name of the subject's segment; nil without segments.
+  public var segment: String?
+
+  /// Creates a trace.
+  public init(
+    code: Int32, points: [String: Int64] = [:], values: [String: Int64] = [:],
+    segment: String? = nil
+  ) {
+    self.code = code
+    self.points = points
+    self.values = values
+    self.segment = segment
+  }
+}

@@ -1,0 +1,103 @@
+/// How the cost of refusing a good, against that of accepting a bad, is distributed.
+public enum CostDistribution: Hashable, Sendable {
+  /// Beta(2, 2): both errors alike on average, extremes unlikely (Hand 2009).
+  case symmetric
+  /// Beta(2, 1 + 1/s), whose mode says refusing a good costs s times accepting a bad.
+  case severityRatio(Double)
+  /// Beta(1 + share of bads, 1 + share of goods) (Hand and Anagnostopoulos 2014).
+  case classShares
+
+  /// The beta distribution, or nil for a ratio that is not positive and finite.
+  func beta(badRate: Double) -> BetaDistribution? {
+    switch self {
+    case .symmetric: return BetaDistribution(a: 2, b: 2)
+    case .severityRatio(let ratio):
+      guard ratio > 0, ratio.isFinite, (1 / ratio).isFinite else { return nil }
+      return BetaDistribution(a: 2, b: 1 + 1 / ratio)
+    case .classShares: return BetaDistribution(a: 1 + badRate, b: 2 - badRate)
+    }
+  }
+}
+
+extension RankedOutcomes {
+  /// The H-measure: one minus the expected least loss over that of the best blind rule.
+  ///
+  /// With c the cost of refusing a good and 1 - c that of accepting a bad, c following the
+  /// distribution given, and the best cut for every c on the convex hull of the ROC curve:
+  /// H = 1 - ∫ min_t [c π_g F_g(t) + (1-c) π_b (1-F_b(t))] u(c) dc / the same for the better of
+  /// refusing all and accepting all. Integrals are incomplete beta functions. A ranking whose hull
+  /// is the diagonal has 0. Source: D. J. Hand, Machine Learning 77 (2009) 103-123,
+  /// <https://doi.org/10.1007/s10994-009-5119-5>; D. J. Hand and C. Anagnostopoulos, Pattern
+  /// Recognition Letters 40 (2014) 41-46, <https://doi.org/10.1016/j.patrec.2013.12.004>.
+  ///
+  /// - Complexity: O(places).
+  public func hMeasure(costs: CostDistribution = .symmetric) -> Estimate {
+    if let oneClassReason { return .undefined(oneClassReason) }
+    guard let points = rocPoints(), let badRate, let beta = costs.beta(badRate: badRate) else {
+      return .undefined("the severity ratio is not a positive number")
+    }
+    let hull = RocPoint.upperHull(points)
+    let loss = ExpectedLoss(beta: beta, badRate: badRate)
+    // Accepting all is the point (0, 0) and refusing all the point (1, 1): the diagonal.
+    let blind = loss.total(over: [RocPoint(goods: 0, bads: 0), RocPoint(goods: 1, bads: 1)])
+    guard blind > 0 else { return .undefined("the blind loss is 0") }
+    let value = min(max(1 - loss.total(over: hull) / blind, 0), 1)
+    return .plain(value, noInterval: "no closed form; bootstrap it")
+  }
+}
+
+extension RocPoint {
+  /// The vertices of the upper convex hull, from (0, 0) to (1, 1).
+  ///
+  /// - Complexity: O(points).
+  static func upperHull(_ points: [RocPoint]) -> [RocPoint] {
+    var hull: [RocPoint] = []
+    for point in points {
+      while hull.count >= 2, !isRightTurn(hull[hull.count - 2], hull[hull.count - 1], point) {
+        hull.removeLast()
+      }
+      hull.append(point)
+    }
+    return hull
+  }
+
+  private static func isRightTurn(_ a: RocPoint, _ b: RocPoint, _ c: RocPoint) -> Bool {
+    (b.goods - a.goods) * (c.bads - a.bads) < (b.bads - a.bads) * (c.goods - a.goods)
+  }
+}
+
+/// The expected loss of the best vertex for every cost.
+private struct ExpectedLoss {
+  let beta: BetaDistribution
+  let badRate: Double
+
+  /// ∫ c u(c) dc up to x.
+  private func costOfGoods(_ x: Double) -> Double {
+    beta.a / (beta.a + beta.b) * BetaDistribution(a: beta.a + 1, b: beta.b).cdf(x)
+  }
+
+  /// ∫ (1 - c) u(c) dc up to x.
+  private func costOfBads(_ x: Double) -> Double {
+    beta.b / (beta.a + beta.b) * BetaDistribution(a: beta.a, b: beta.b + 1).cdf(x)
+  }
+
+  /// The loss over a concave chain of vertices; a vertex is best between its two edges' costs.
+  func total(over hull: [RocPoint]) -> Double {
+    var sum = 0.0
+    var upper = 1.0
+    for (index, vertex) in hull.enumerated() {
+      let lower = index + 1 < hull.count ? cost(from: vertex, to: hull[index + 1]) : 0
+      let goods = costOfGoods(upper) - costOfGoods(lower)
+      let bads = costOfBads(upper) - costOfBads(lower)
+      sum += (1 - badRate) * vertex.goods * goods + badRate * (1 - vertex.bads) * bads
+      upper = lower
+    }
+    return sum
+  }
+
+  /// The cost at which two vertices lose the same.
+  private func cost(from a: RocPoint, to b: RocPoint) -> Double {
+    let bads = badRate * (b.bads - a.bads)
+    return bads / ((1 - badRate) * (b.goods - a.goods) + bads)
+  }
+}
