@@ -12,7 +12,13 @@ import Testing
     var findings: String
     var testDescription: String { text }
 
-    init(_ text: String, _ level: Scope.Level = .subject, as unit: Unit? = nil, _ findings: String) {
+    init(_ text: String, _ findings: String) { self.init(text, .subject, as: nil, findings) }
+
+    init(_ text: String, as unit: Unit, _ findings: String) {
+      self.init(text, .subject, as: unit, findings)
+    }
+
+    init(_ text: String, _ level: Scope.Level, as unit: Unit? = nil, _ findings: String) {
       self.text = text
       self.level = level
       self.expecting = unit

@@ -7,11 +7,13 @@ import Testing
 @Suite struct TreeTests {
   struct Case: CustomTestStringConvertible {
     var text: String
-    var level: Scope.Level = .subject
+    var level: Scope.Level
     var tree: Expression
     var testDescription: String { text }
 
-    init(_ text: String, _ level: Scope.Level = .subject, _ tree: Expression) {
+    init(_ text: String, _ tree: Expression) { self.init(text, .subject, tree) }
+
+    init(_ text: String, _ level: Scope.Level, _ tree: Expression) {
       self.text = text
       self.level = level
       self.tree = tree

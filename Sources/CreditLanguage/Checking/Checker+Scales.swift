@@ -11,16 +11,16 @@ extension Checker {
   /// The operand, if its values stay within what engines calculate with.
   mutating func bounded(_ operand: Operand, at offset: Int) -> Operand? {
     let allowed = operand.unit == .date ? Checker.dateLimit : Checker.limit
-    let bounds = operand.bounds
-    if allowed.contains(bounds.lowerBound), allowed.contains(bounds.upperBound) { return operand }
-    let (what, size) =
-      operand.unit == .date ? ("a date far from now", "100,000,000 days") : ("overflow", "2^62")
+    if allowed.contains(operand.bounds.lowerBound), allowed.contains(operand.bounds.upperBound) {
+      return operand
+    }
+    let bounds = "bounds \(operand.bounds.lowerBound) to \(operand.bounds.upperBound)"
+    let message =
+      operand.unit == .date
+      ? "this date could leave the calendar: \(bounds) days from 1970-01-01"
+      : "this could overflow: \(bounds) leave plus and minus 2^62"
     return fail(
-      offset,
-      "this could become \(what): bounds \(bounds.lowerBound) to \(bounds.upperBound), allowed are "
-        + "plus and minus \(size)",
-      advice: "narrow a part of it with min(..., LIMIT) or max(..., LIMIT)"
-    )
+      offset, message, advice: "narrow a part of it with min(..., LIMIT) and max(..., LIMIT)")
   }
 
   /// The operand in integers of 10 to the minus `decimals`; never fewer than it has.

@@ -9,7 +9,7 @@ extension Checker {
     }
     return fail(
       offset,
-      "unknown name '\(name)' in \(scope.level.place)",
+      "unknown name '\(name)'",
       advice: adviceForUnknownName(name, among: candidates(near: name))
     )
   }
@@ -114,7 +114,7 @@ extension Checker {
     let parts = name.split(separator: "-").map(String.init)
     guard parts.count > 1, parts.allSatisfy({ !lookup($0).isEmpty }) else { return nil }
     return fault(
-      "unknown name '\(name)' in \(scope.level.place)",
+      "unknown name '\(name)'",
       "to subtract write '\(parts.joined(separator: " - "))'"
     )
   }
