@@ -45,8 +45,12 @@ import Testing
   @Test(arguments: values)
   func `a literal becomes an exact integer`(_ example: Case) throws {
     let value = try parseLiteral(
-      example.text, as: example.unit, decimals: example.decimals, currency: "EUR",
-      at: Example.location)
+      example.text,
+      as: example.unit,
+      decimals: example.decimals,
+      currency: "EUR",
+      at: Example.location
+    )
     #expect(value == example.value)
   }
 
@@ -72,8 +76,12 @@ import Testing
   func `a wrong literal has its message`(_ example: Case) {
     let findings = #expect(throws: Findings.self) {
       try parseLiteral(
-        example.text, as: example.unit, decimals: example.decimals, currency: "EUR",
-        at: Example.location)
+        example.text,
+        as: example.unit,
+        decimals: example.decimals,
+        currency: "EUR",
+        at: Example.location
+      )
     }
     #expect(findings?.all.map(\.message) == [example.message])
   }
@@ -83,26 +91,36 @@ import Testing
       "45 days", "3 years", "15%", "100 EUR", "642", "0.5", "yes", "2020-02-29", "local", "1 2",
     ].map(literalUnit)
     #expect(
-      units == [.days, .months, .share, .money, .count, .ratio, .boolean, .date, nil, nil])
+      units == [.days, .months, .share, .money, .count, .ratio, .boolean, .date, nil, nil]
+    )
   }
 
   @Test func `spans are literals or parameters`() throws {
     let scope = Example.scope(.event)
     #expect(
-      try parseSpan("18 months", at: Example.location, in: scope) == Span(.constant(18), .months))
+      try parseSpan("18 months", at: Example.location, in: scope) == Span(.constant(18), .months)
+    )
     #expect(
-      try parseSpan("3 years", at: Example.location, in: scope) == Span(.constant(36), .months))
+      try parseSpan("3 years", at: Example.location, in: scope) == Span(.constant(36), .months)
+    )
     #expect(
       try parseSpan("window", at: Example.location, in: scope)
-        == Span(.parameter("window"), .days))
+        == Span(.parameter("window"), .days)
+    )
   }
 
   @Test(arguments: [
-    ("18", "0: expected a span in months or days, got a plain number; write '18 months' or '18 days'"),
+    (
+      "18",
+      "0: expected a span in months or days, got a plain number; write '18 months' or '18 days'"
+    ),
     ("18 months from settled", "10: expected an operator or the end, got 'from'"),
-    ("18 parsecs", "3: 'parsecs' is no unit; 9 names are allowed, such as %, day, days, month, months, points"),
+    (
+      "18 parsecs",
+      "3: 'parsecs' is no unit; allowed are %, day, days, month, months, points, ratio, year, years"
+    ),
     ("windw", "0: unknown name 'windw'; did you mean 'window'?"),
-    ("20000 months", "0: a span is from 0 to 10000 months"),
+    ("20000 months", "0: a span is from 0 to 10000 months; give the parameter a range"),
   ])
   func `a wrong span has its message`(_ text: String, _ message: String) {
     let findings = #expect(throws: Findings.self) {
@@ -117,14 +135,17 @@ import Testing
     let settled = TypedExpression(.eventField(.settled), unit: .date)
     #expect(
       try parseTerm("18 months from settled", at: Example.location, in: scope)
-        == .span(Span(.constant(18), .months), from: settled))
+        == .span(Span(.constant(18), .months), from: settled)
+    )
     #expect(
       try parseTerm("window", at: Example.location, in: scope)
-        == .span(Span(.parameter("window"), .days), from: nil))
+        == .span(Span(.parameter("window"), .days), from: nil)
+    )
     let closed = TypedExpression(.accountField(.closed), unit: .date)
     #expect(
       try parseTerm("until closed", at: Example.location, in: Example.scope(.account))
-        == .until(closed))
+        == .until(closed)
+    )
   }
 
   @Test(arguments: [
@@ -145,8 +166,10 @@ import Testing
     #expect(text.paths == ["account.card", "account"])
     #expect(text.table == .accounts)
     let list = try parseKinds(
-      [("inquiry", Example.location), ("debt", Example.location)], in: Example.kinds,
-      at: Example.location)
+      [("inquiry", Example.location), ("debt", Example.location)],
+      in: Example.kinds,
+      at: Example.location
+    )
     #expect(list.paths == ["inquiry", "debt"])
     #expect(list.table == .events)
   }
@@ -159,14 +182,18 @@ import Testing
       text.map(Example.brief) == """
         0: unknown kind 'inqiry'; did you mean 'inquiry'?
         18: unknown kind 'debts'; did you mean 'debt'?
-        """)
+        """
+    )
     let list = #expect(throws: Findings.self) {
       try parseKinds(
-        [("inquiry", Example.location), ("account", Example.location)], in: Example.kinds,
-        at: Example.location)
+        [("inquiry", Example.location), ("account", Example.location)],
+        in: Example.kinds,
+        at: Example.location
+      )
     }
     #expect(
       list.map(Example.brief)
-        == "0: the kinds of one list must all be events, 'account' is not; write two lists")
+        == "0: the kinds of one list must all be events, 'account' is not; write two lists"
+    )
   }
 }

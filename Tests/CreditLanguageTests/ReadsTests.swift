@@ -13,7 +13,8 @@ import Testing
         """
       ).expression,
       try Example.check("sum(limit of account.card where late) > 5 EUR and schufa.score > cut")
-        .expression)
+        .expression
+    )
     let reads = expression.reads
     #expect(reads.kinds == ["debt", "account.card"])
     #expect(reads.eventFields == [.seenBy, .severity, .recorded])
@@ -28,12 +29,14 @@ import Testing
 
   @Test func `parameters are bound everywhere`() throws {
     let open = try Example.check(
-      "count(inquiry where seen_by(bureau) within window) > 0 and schufa.score > cut")
+      "count(inquiry where seen_by(bureau) within window) > 0 and schufa.score > cut"
+    )
     let bound = open.expression.binding([
       "bureau": .category("EFX"), "window": .constant(14), "cut": .constant(642),
     ])
     let direct = try Example.check(
-      "count(inquiry where seen_by(EFX) within 14 days) > 0 and schufa.score > 642")
+      "count(inquiry where seen_by(EFX) within 14 days) > 0 and schufa.score > 642"
+    )
     #expect(bound == direct.expression)
     #expect(bound.reads.parameters == [])
   }

@@ -29,7 +29,10 @@ extension Checker {
       // The parser says what is wrong with an argument.
       guard arguments.isEmpty else { return nil }
       return fail(
-        offset, "'\(name)' needs a value and kinds", advice: "write '\(name)(VALUE of KINDS)'")
+        offset,
+        "'\(name)' needs a value and kinds",
+        advice: "write '\(name)(VALUE of KINDS)'"
+      )
     default:
       return fail(
         offset,

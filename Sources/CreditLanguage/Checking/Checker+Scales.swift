@@ -20,7 +20,10 @@ extension Checker {
       ? "this date could leave the calendar: \(bounds) days from 1970-01-01"
       : "this could overflow: \(bounds) leave plus and minus 2^62"
     return fail(
-      offset, message, advice: "narrow a part of it with min(..., LIMIT) and max(..., LIMIT)")
+      offset,
+      message,
+      advice: "narrow a part of it with min(..., LIMIT) and max(..., LIMIT)"
+    )
   }
 
   /// The operand in integers of 10 to the minus `decimals`; never fewer than it has.
@@ -108,7 +111,7 @@ extension Checker {
       return false
     case .share where operand.decimals == 0:
       let got = number.map { "got the whole number \($0)" } ?? "got a whole number"
-      let advice = number.map { "write '\($0)%', or a fraction such as '\($0).0' for \($0) wholes" }
+      let advice = number.map { "write '\($0)%'" }
       _ = fail(offset, "expected a share, \(got)", advice: advice)
       return false
     default: return true

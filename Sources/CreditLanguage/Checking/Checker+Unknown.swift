@@ -4,7 +4,7 @@ import CreditPopulation
 /// Names that mean nothing where they stand: which layer has them, or which name is near.
 extension Checker {
   mutating func failForName(_ name: String, at offset: Int) -> Operand? {
-    if let fault = otherLayer(name) ?? otherForm(name) {
+    if let fault = explanation(of: name) {
       return fail(offset, fault.message, advice: fault.advice)
     }
     return fail(
@@ -12,6 +12,11 @@ extension Checker {
       "unknown name '\(name)'",
       advice: adviceForUnknownName(name, among: candidates(near: name))
     )
+  }
+
+  /// Why a name that the model knows means nothing here; nil for an unknown one.
+  func explanation(of name: String) -> (message: String, advice: String?)? {
+    otherLayer(name) ?? otherForm(name)
   }
 
   /// Names with the same prefix (`account.`, an alias), or all.

@@ -63,7 +63,10 @@ struct Parser {
   /// It only repeats a fault of the lexer just before it and, at the end, any fault of the text.
   func unexpected(_ wanted: String, advice: String? = nil) -> Fault {
     var fault = Fault(
-      current.offset, "expected \(wanted), got \(current.description)", advice: advice)
+      current.offset,
+      "expected \(wanted), got \(current.description)",
+      advice: advice
+    )
     let before = index > 0 ? tokens[index - 1].offset : 0
     fault.isRepetition =
       isAtEnd ? !faults.isEmpty : faults.contains { (before...current.offset) ~= $0.offset }
