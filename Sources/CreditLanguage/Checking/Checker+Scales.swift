@@ -28,7 +28,12 @@ extension Checker {
 
   /// The operand in integers of 10 to the minus `decimals`; never fewer than it has.
   mutating func scaled(_ operand: Operand, toDecimals decimals: Int, at offset: Int) -> Operand? {
-    if operand.decimals >= decimals || operand.literal == .nothing { return operand }
+    if operand.decimals >= decimals { return operand }
+    if operand.literal == .nothing {
+      var nothing = operand
+      nothing.decimals = decimals
+      return nothing
+    }
     guard let factor = powerOfTen(decimals - operand.decimals) else {
       return failForDecimals(at: offset)
     }
