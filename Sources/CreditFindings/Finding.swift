@@ -36,7 +36,8 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     let body = advice.map { "\(message); \($0)" } ?? message
     let place = location.description
-    return place.isEmpty ? "\(severity.rawValue): \(body)" : "\(place): \(severity.rawValue): \(body)"
+    return place.isEmpty
+      ? "\(severity.rawValue): \(body)" : "\(place): \(severity.rawValue): \(body)"
   }
 }
 

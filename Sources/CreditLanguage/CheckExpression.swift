@@ -18,5 +18,33 @@ public func checkExpression(
   in scope: Scope,
   expecting expected: Unit? = nil
 ) throws(Findings) -> TypedExpression {
-  throw Findings(Finding(location, "the checker is not there yet"))
+  var parser = Parser(text)
+  let syntax = parser.readAll()
+  var checker = Checker(scope)
+  checker.faults = parser.faults
+  let operand = syntax.flatMap { checker.checkWhole($0, as: expected) }
+  guard checker.faults.isEmpty, let operand else { throw Findings(checker.faults, at: location) }
+  return operand.typed(source: text)
+}
+
+extension Checker {
+  /// An expression that stands by itself.
+  mutating func checkWhole(_ syntax: Syntax, as expected: Unit?) -> Operand? {
+    guard let operand = check(syntax, hint: expected) else { return nil }
+    return finish(operand, as: expected, at: syntax.offset)
+  }
+}
+
+extension Operand {
+  /// What was proved of a finished operand, whose bounds lie within the range of values.
+  func typed(source: String) -> TypedExpression {
+    TypedExpression(
+      expression,
+      unit: unit,
+      bounds: Int64(clamping: bounds.lowerBound)...Int64(clamping: bounds.upperBound),
+      canBeNone: canBeNone,
+      options: unit == .category ? options : nil,
+      source: source
+    )
+  }
 }

@@ -7,8 +7,11 @@ public import CreditPopulation
 /// - Arithmetic with none is none, with absent absent; absent wins over none. Division truncates
 ///   toward zero and is none by zero.
 /// - A comparison with none is false; with absent it is absent. `and`, `or` and `not` follow Kleene
-///   with absent as the unknown: false and absent is false, true or absent is true.
-/// - A conditional whose condition is absent is absent.
+///   with absent as the unknown: false and absent is false, true or absent is true; none reads as
+///   false. A condition holds if it is true, not if it is none or absent.
+/// - A conditional whose condition is absent is absent; none takes the other branch.
+/// - A field whose column the dataset lacks is absent on every row, also where there is no account
+///   or no neighbour to have it.
 /// - Everything else is said at its case.
 public indirect enum Expression: Hashable, Sendable {
   // Layer 1: the row's own fields, its account's, the subject's, parameters.
@@ -26,23 +29,30 @@ public indirect enum Expression: Hashable, Sendable {
   /// A field of the current event.
   case eventField(EventField)
   /// A field of the current account or, in the row of an event, of the event's account (none
-  /// without one).
+  /// without one; absent if the dataset does not link events to accounts). Whether the file holds
+  /// the account does not matter.
   case accountField(AccountField)
-  /// Whether the kind of the current row, or of the account of the current event, lies below one
-  /// of the paths.
+  /// Whether the kind of the current account, or of the account of the current event, lies below
+  /// one of the paths; false without an account, absent if the dataset does not link events to
+  /// accounts.
   case accountKind([String])
   /// A field of the subject.
   case subjectField(SubjectField)
   /// Whether the current row was seen by the agency (a category or parameter); true where the set
-  /// is empty, absent where the dataset does not record it. The empty text or `any` is always true.
+  /// is empty, absent where the dataset does not record it. The empty text or `any` is always true;
+  /// an agency that the dataset does not name saw only records whose set is empty.
   case seenBy(Expression)
-  /// An amount of the current row converted from the row's currency to the model's; absent without
-  /// a rate.
+  /// A field with an amount, converted from the currency of the record that it stands in (the
+  /// event, its account or its neighbour) to the model's: `amount x rate / 10^6`, truncated; absent
+  /// without a rate or outside the bounds of money. A record without a currency has the dataset's; a
+  /// model without one takes amounts as they are. Given characteristics in money are converted from
+  /// the dataset's currency in the same way, without this case.
   case converted(Expression)
 
   // Layer 2: the neighbour in a chain.
 
-  /// A field of the record before or after the current event in a chain; none at the end.
+  /// A field of the record before or after the current event in a chain; none at the end, and for
+  /// a record that is not in the chain itself (of another kind, without an account).
   case neighbour(Neighbour, chain: Chain, field: EventField)
 
   // Layer 4: a named value of the account, `accounts:` of the model.
@@ -53,12 +63,16 @@ public indirect enum Expression: Hashable, Sendable {
   // Layers 5 and 6: the subject.
 
   /// A named value of the subject: a definition of the model, else a characteristic of the
-  /// vocabulary, given by the dataset or computed from the records that the model's file holds.
+  /// vocabulary, given by the dataset or computed from the records that the model's file holds; in
+  /// a formula of the vocabulary, names mean the vocabulary only. Absent if it is neither given nor
+  /// has a formula. A given floating-point column holds numbers as people write them; it reads as
+  /// the number times the unit's scale, rounded half away from zero, absent outside the unit's
+  /// bounds, but see `Attribute.Match.interval`.
   case characteristic(String)
   /// An aggregate over the rows that the file holds, of the subject or, inside `accounts:`, of the
   /// current account.
   case aggregate(Aggregate)
-  /// A part of the standing that a used model gives the subject.
+  /// A part of the standing that a used model gives the subject; absent if it gives none.
   case standing(alias: String, StandingPart)
 
   // Layers 7 and 8.
@@ -67,7 +81,7 @@ public indirect enum Expression: Hashable, Sendable {
   case entryPoints
   /// The band of the current ledger entry's direct grading, as a category; none without one.
   case entryGrade
-  /// A part of the model's own standing; in consequences only.
+  /// A part of the model's own standing; in consequences only. Absent without a standing.
   case own(StandingPart)
 
   // Operations.
@@ -88,6 +102,9 @@ public indirect enum Expression: Hashable, Sendable {
   /// A date plus a number of months, clamped to the month's end.
   case addingMonths(Expression, Expression)
   /// `numerator x scale / denominator`, truncated, with a product of 128 bits; none by zero.
+  ///
+  /// The quotient is clamped to the bounds of ``Unit/ratio`` (plus and minus 10^12) at every scale:
+  /// sums of money over tiny amounts would leave 64 bits, and no model tells such ratios apart.
   case ratio(Expression, Expression, scale: Int64)
   /// A value divided by a power of ten, truncated.
   case rescaled(Expression, divisor: Int64)
@@ -99,14 +116,18 @@ public indirect enum Expression: Hashable, Sendable {
   /// The greatest, in the same way.
   case greatest([Expression])
   /// The middle one: of three the middle, of two the smaller, of one that one; none and absent
-  /// values are left out; absent if all are absent.
+  /// values are left out; without any left as in `least`.
   case middle([Expression])
 }
 
-/// Which neighbour in a chain. Chains take records in the order recorded, date, event id.
+/// Which neighbour in a chain.
+///
+/// Chains take records in the order recorded, date, event id.
 public enum Neighbour: String, Hashable, Sendable { case previous, next }
 
-/// Which records of a subject form a chain. Only records that reach the file are in one, kept or
+/// Which records of a subject form a chain.
+///
+/// Only records that reach the file are in one, kept or
 /// not.
 public enum Chain: Hashable, Sendable {
   /// Records of the same kind.
@@ -119,7 +140,7 @@ public enum Chain: Hashable, Sendable {
   case named(String)
 }
 
-/// `+ - x /`
+/// The four operations `+ - x /`.
 public enum Arithmetic: String, Hashable, Sendable {
   case add = "+"
   case subtract = "-"
@@ -152,7 +173,9 @@ public enum StandingPart: String, Hashable, Sendable, CaseIterable {
 /// Rows that take part: of the listed kinds, held by the file, within the window, and with a true
 /// condition. If the condition of a row that otherwise takes part is absent, the aggregate is absent;
 /// rows whose value is none are left out, a value that is absent makes the aggregate absent. Where
-/// none of the kinds is recorded by the dataset the aggregate is absent.
+/// none of the kinds is recorded by the dataset the aggregate is absent; where one is, rows of the
+/// others take part as far as there are any. In an account only the events linked to it take part;
+/// if the dataset does not link them, the aggregate is absent.
 public struct Aggregate: Hashable, Sendable {
   /// How the rows are folded.
   public enum Function: String, Hashable, Sendable, CaseIterable {
@@ -166,8 +189,8 @@ public struct Aggregate: Hashable, Sendable {
     case min
     /// The largest value; none without rows.
     case max
-    /// The value of the last row by date, recorded date and event id (accounts: by date of opening
-    /// and order in the table); none without rows.
+    /// The value of the last row that has one by date, recorded date and event id (accounts: by
+    /// date of opening, missing first, and order in the table); none without rows.
     case latest
   }
 
@@ -203,7 +226,8 @@ public struct Aggregate: Hashable, Sendable {
 /// A span that must not have ended on the as-of date: `within 12 months of recorded`.
 public struct Window: Hashable, Sendable {
   public var span: Span
-  /// The date that the span begins on, an expression of the row; a row without it takes no part.
+  /// The date that the span begins on, an expression of the row; a row where it is none takes no
+  /// part. Where it is absent it is unknown whether the row takes part, as with a condition.
   public var from: Expression
 
   /// Creates a window.

@@ -5,6 +5,7 @@
 /// a fixed order. Within 1e-15 of the correctly rounded value for arguments from 2^-40 to 2^40.
 ///
 /// - Parameter x: a positive number.
+/// - Returns: its natural logarithm.
 public func portableLogarithm(_ x: Double) -> Double {
   var exponent = -40
   for candidate in stride(from: 40, to: -40, by: -1) where x >= powerOfTwo(candidate) {

@@ -20,11 +20,30 @@ public func parseLiteral(
   currency: String? = nil,
   at location: Location
 ) throws(Findings) -> Int64 {
-  throw Findings(Finding(location, "the checker is not there yet"))
+  guard let literal = Literal(text) else {
+    throw Findings(
+      Finding(
+        location,
+        "expected \(unit.example), got '\(text.prefix(40))'"
+      )
+    )
+  }
+  if case .amount(_, let own) = literal, unit == .money, own != currency {
+    throw Findings(
+      Finding(
+        location,
+        "expected an amount in \(currency ?? "no currency"), got \(own)",
+        advice: currency == nil ? "add a line such as 'currency: \(own)'" : nil
+      )
+    )
+  }
+  do throws(LiteralFault) {
+    return try literal.value(as: unit, decimals: unit.decimals(ofPoints: decimals))
+  } catch {
+    throw Findings(Finding(location, error.message(text, unit, decimals: decimals)))
+  }
 }
 
 /// The unit that a literal has by itself: `45 days` days, `3 years` months, `15%` share, `100 EUR`
 /// money, `642` count, `0.5` ratio, `yes` boolean, `2020-02-29` date; nil for any other text.
-public func literalUnit(_ text: String) -> Unit? {
-  nil
-}
+public func literalUnit(_ text: String) -> Unit? { Literal(text)?.unit }

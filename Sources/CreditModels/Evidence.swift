@@ -26,7 +26,11 @@ public struct EvidencedNumber: Hashable, Sendable {
 
   /// Creates a number.
   public init(
-    location: Location, path: String, text: String, grade: EvidenceGrade, basis: String,
+    location: Location,
+    path: String,
+    text: String,
+    grade: EvidenceGrade,
+    basis: String,
     range: [String]? = nil
   ) {
     self.location = location

@@ -34,11 +34,20 @@ public struct Model: Sendable {
 
   /// Creates a model from its parts.
   public init(
-    card: ModelCard, parameters: [Parameter] = [], declaredKinds: [KindTable.Kind] = [],
-    chains: [String: [String]] = [:], uses: [Use] = [], accountValues: [Definition] = [],
-    definitions: [Definition] = [], file: FileRules, score: ScoreRules,
-    consequences: [Consequence] = [], evidence: [EvidencedNumber] = [], sources: [Source] = [],
-    tests: [ModelTest] = [], document: Document = Document(path: "", text: "")
+    card: ModelCard,
+    parameters: [Parameter] = [],
+    declaredKinds: [KindTable.Kind] = [],
+    chains: [String: [String]] = [:],
+    uses: [Use] = [],
+    accountValues: [Definition] = [],
+    definitions: [Definition] = [],
+    file: FileRules,
+    score: ScoreRules,
+    consequences: [Consequence] = [],
+    evidence: [EvidencedNumber] = [],
+    sources: [Source] = [],
+    tests: [ModelTest] = [],
+    document: Document = Document(path: "", text: "")
   ) {
     self.card = card
     self.parameters = parameters
@@ -158,7 +167,9 @@ public struct Institution: Hashable, Sendable {
 
   /// Creates an institution.
   public init(
-    operatorName: String = "", overseer: String = "", identityKey: String = "",
+    operatorName: String = "",
+    overseer: String = "",
+    identityKey: String = "",
     users: [String] = []
   ) {
     self.operatorName = operatorName
@@ -188,7 +199,11 @@ public struct Parameter: Hashable, Sendable {
 
   /// Creates a parameter.
   public init(
-    name: String, label: String = "", unit: Unit, defaultValue: Value, options: [String] = [],
+    name: String,
+    label: String = "",
+    unit: Unit,
+    defaultValue: Value,
+    options: [String] = [],
     range: ClosedRange<Int64>? = nil
   ) {
     self.name = name

@@ -19,9 +19,16 @@ public struct ModelTest: Hashable, Sendable {
 
   /// Creates a test.
   public init(
-    name: String, location: Location, asOf: Day, kind: SubjectKind = .individual,
-    subject: [String: Field] = [:], accounts: [Record] = [], events: [Record] = [],
-    settings: [String: String] = [:], notRecorded: [String] = [], expected: Expected
+    name: String,
+    location: Location,
+    asOf: Day,
+    kind: SubjectKind = .individual,
+    subject: [String: Field] = [:],
+    accounts: [Record] = [],
+    events: [Record] = [],
+    settings: [String: String] = [:],
+    notRecorded: [String] = [],
+    expected: Expected
   ) {
     self.name = name
     self.location = location
@@ -72,8 +79,12 @@ public struct ModelTest: Hashable, Sendable {
 
     /// Creates an expectation.
     public init(
-      score: Int64? = nil, band: String? = nil, state: String? = nil, absence: Absence? = nil,
-      reason: String? = nil, points: [String: Int64] = [:]
+      score: Int64? = nil,
+      band: String? = nil,
+      state: String? = nil,
+      absence: Absence? = nil,
+      reason: String? = nil,
+      points: [String: Int64] = [:]
     ) {
       self.score = score
       self.band = band

@@ -10,7 +10,9 @@ public struct Vocabulary: Sendable {
 
   /// Creates a vocabulary.
   public init(
-    kinds: KindTable, characteristics: [StandardCharacteristic], categories: [DataCategory]
+    kinds: KindTable,
+    characteristics: [StandardCharacteristic],
+    categories: [DataCategory]
   ) {
     self.kinds = kinds
     self.characteristics = characteristics
@@ -36,7 +38,11 @@ public struct StandardCharacteristic: Hashable, Sendable {
 
   /// Creates a characteristic.
   public init(
-    name: String, label: String, unit: Unit, category: String, isSensitive: Bool = false,
+    name: String,
+    label: String,
+    unit: Unit,
+    category: String,
+    isSensitive: Bool = false,
     formula: TypedExpression? = nil
   ) {
     self.name = name

@@ -24,8 +24,12 @@ public struct KindTable: Hashable, Sendable {
 
     /// Creates a kind.
     public init(
-      path: String, table: Table, category: String, isSensitive: Bool = false,
-      refines: String? = nil, label: String = ""
+      path: String,
+      table: Table,
+      category: String,
+      isSensitive: Bool = false,
+      refines: String? = nil,
+      label: String = ""
     ) {
       self.path = path
       self.table = table

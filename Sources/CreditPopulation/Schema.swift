@@ -119,7 +119,11 @@ public struct RecordedScore: Hashable, Sendable {
 
   /// Creates a recorded score.
   public init(
-    name: String, column: String, higherIsBetter: Bool, decimals: Int, values: [Int64]
+    name: String,
+    column: String,
+    higherIsBetter: Bool,
+    decimals: Int,
+    values: [Int64]
   ) {
     self.name = name
     self.column = column
@@ -144,7 +148,10 @@ public struct Outcome: Hashable, Sendable {
 
   /// Creates an outcome.
   public init(
-    column: String, event: String? = nil, windowStart: Day? = nil, windowMonths: Int? = nil,
+    column: String,
+    event: String? = nil,
+    windowStart: Day? = nil,
+    windowMonths: Int? = nil,
     reading: String
   ) {
     self.column = column

@@ -40,13 +40,15 @@ public protocol FileKeepingScorer: Scorer {
 
 /// Something that a scorer asks to be assembled.
 public enum Reading: Hashable, Sendable {
-  /// A value of the language, one integer a subject.
+  /// A value of the language, one integer a subject, as a column of 64-bit integers.
   case value(TypedExpression)
   /// A characteristic that the dataset may give as a floating-point column, to be compared with cut
-  /// points; otherwise the same as `value`.
+  /// points; otherwise the same as `value`, in any of the integer types of `Column`.
   case comparable(TypedExpression)
   /// What a ledger adds up to, as columns ``LedgerColumns``.
   case ledger(Ledger)
+  /// A recorded score of the dataset, by its name.
+  case recorded(String)
 }
 
 /// What is assembled for one batch and one scorer.
@@ -62,7 +64,10 @@ public struct Characteristics: Sendable {
 
   /// Creates characteristics.
   public init(
-    count: Int, asOf: [Int32], columns: [Column], ledgers: [Int: LedgerColumns] = [:]
+    count: Int,
+    asOf: [Int32],
+    columns: [Column],
+    ledgers: [Int: LedgerColumns] = [:]
   ) {
     self.count = count
     self.asOf = asOf

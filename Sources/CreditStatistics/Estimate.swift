@@ -49,7 +49,8 @@ public struct Estimate: Hashable, Sendable {
 
   /// An estimate plus and minus 1.96 standard errors, kept within the range of the statistic.
   ///
-  /// Where the variance is not a number the estimate stands without an interval.
+  /// Where the variance is not a number the estimate stands without an interval; where it is 0,
+  /// as at a perfect agreement, the note says that the interval is a point.
   public static func normal(
     _ value: Double,
     variance: Double,
@@ -63,6 +64,7 @@ public struct Estimate: Hashable, Sendable {
       return .plain(kept, noInterval: "the variance is undefined", note: note)
     }
     let error = variance.squareRoot()
+    let isPoint = error <= 1e-12 * max(1, abs(kept))
     let reach = NormalDistribution.z95 * error
     return Estimate(
       value: kept,
@@ -71,7 +73,7 @@ public struct Estimate: Hashable, Sendable {
       interval: interval,
       note: note,
       standardError: error
-    )
+    ).noting(isPoint ? "no variance was seen, so the interval is a point" : nil)
   }
 
   /// The same estimate with a further remark in its note.

@@ -131,7 +131,8 @@ struct RankedModel {
       weights: places.codes.map { $0.reduce(0) { $0 + counts.weight(ofCode: $1) } },
       weightScale: weighting.scale,
       squaredWeights: weighting.kind == .sampling
-        ? places.codes.map { $0.reduce(0) { $0 + counts.squares(ofCode: $1).sum() } } : nil)
+        ? places.codes.map { $0.reduce(0) { $0 + counts.squares(ofCode: $1).sum() } } : nil
+    )
   }
 
   /// Goods and bads by place.
@@ -150,9 +151,14 @@ struct RankedModel {
       return places.codes.map { $0.reduce(0) { $0 + counts.squares(ofCode: $1)[index] } }
     }
     return RankedOutcomes(
-      goods: weights(.good), bads: weights(.bad), goodCounts: subjects(.good),
-      badCounts: subjects(.bad), weightScale: weighting.scale, goodSquares: squares(.good),
-      badSquares: squares(.bad))
+      goods: weights(.good),
+      bads: weights(.bad),
+      goodCounts: subjects(.good),
+      badCounts: subjects(.bad),
+      weightScale: weighting.scale,
+      goodSquares: squares(.good),
+      badSquares: squares(.bad)
+    )
   }
 
   /// The number of each place; nil without one.

@@ -29,14 +29,25 @@ struct PairCounts {
   var joint: JointCounts {
     let (bandsA, bandsB) = (a.bands, b.bands)
     return JointCounts(
-      placesA: a.places.count, placesB: b.places.count,
+      placesA: a.places.count,
+      placesB: b.places.count,
       cells: cells.map {
         JointCounts.Cell(
-          a: $0.a, b: $0.b, count: $0.counts.wrappedSum(), weight: $0.weights.wrappedSum(),
-          sumOfSquaredWeights: weighting.kind == .sampling ? $0.squares : nil)
+          a: $0.a,
+          b: $0.b,
+          count: $0.counts.wrappedSum(),
+          weight: $0.weights.wrappedSum(),
+          sumOfSquaredWeights: weighting.kind == .sampling ? $0.squares : nil
+        )
       },
-      weightScale: weighting.scale, valuesA: a.values, valuesB: b.values, bandsA: bandsA.ofPlace,
-      bandCountA: bandsA.count, bandsB: bandsB.ofPlace, bandCountB: bandsB.count)
+      weightScale: weighting.scale,
+      valuesA: a.values,
+      valuesB: b.values,
+      bandsA: bandsA.ofPlace,
+      bandCountA: bandsA.count,
+      bandsB: bandsB.ofPlace,
+      bandCountB: bandsB.count
+    )
   }
 
   /// The pair the other way round.
@@ -45,7 +56,10 @@ struct PairCounts {
       Cell(a: $0.b, b: $0.a, counts: $0.counts, weights: $0.weights, squares: $0.squares)
     }
     return PairCounts(
-      a: b, b: a, cells: turned.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
+      a: b,
+      b: a,
+      cells: turned.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    )
   }
 }
 
@@ -56,8 +70,10 @@ extension CodeStore {
   /// - Complexity: O(subjects + occupied places of A x of B) while the table has at most 2^22
   ///   cells, else O(subjects log subjects).
   func pairs(
-    _ a: (index: Int, model: RankedModel), _ b: (index: Int, model: RankedModel),
-    in selection: SubjectGroup, required: [Int] = []
+    _ a: (index: Int, model: RankedModel),
+    _ b: (index: Int, model: RankedModel),
+    in selection: SubjectGroup,
+    required: [Int] = []
   ) throws -> PairCounts {
     let (widthB, size) = (b.model.places.count, a.model.places.count * b.model.places.count)
     var keys: [UInt64] = []
@@ -97,8 +113,12 @@ extension PairCounts {
       let counts = dense[index]
       guard counts != .zero else { return nil }
       return Cell(
-        a: Int32(index / width), b: Int32(index % width), counts: counts, weights: counts,
-        squares: 0)
+        a: Int32(index / width),
+        b: Int32(index % width),
+        counts: counts,
+        weights: counts,
+        squares: 0
+      )
     }
   }
 

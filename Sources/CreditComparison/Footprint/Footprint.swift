@@ -137,7 +137,9 @@ private struct Words {
   }
 
   private func note(
-    _ expression: Expression, _ reach: Footprint.Reads, in footprint: inout Footprint,
+    _ expression: Expression,
+    _ reach: Footprint.Reads,
+    in footprint: inout Footprint,
     seen: inout Set<String>
   ) {
     let reads = expression.reads

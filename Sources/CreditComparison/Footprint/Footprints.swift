@@ -33,7 +33,8 @@ extension Tally {
   /// `footprint`: what each system reads, and what the law says of it elsewhere.
   func footprintTable(_ footprints: Footprints) -> Table {
     var builder = TableBuilder(
-      "footprint", "What each system reads, by data category, and what the law says of it.",
+      "footprint",
+      "What each system reads, by data category, and what the law says of it.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("category", .text),
@@ -41,7 +42,8 @@ extension Tally {
         Table.Column("jurisdiction", .text), Table.Column("verdict", .text),
         Table.Column("rule", .text), Table.Column("source", .text),
         Table.Column("in_force_from", .date),
-      ])
+      ]
+    )
     for kind in kinds {
       let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
       for index in models(of: kind) {
@@ -54,7 +56,8 @@ extension Tally {
   }
 
   private func rows(
-    of frame: ModelFrame, _ footprints: Footprints
+    of frame: ModelFrame,
+    _ footprints: Footprints
   ) -> [(cells: [Table.Cell], note: String)] {
     guard let footprint = footprints.footprint(of: frame) else {
       let cells = [Table.Cell](repeating: .empty, count: 8)
@@ -73,7 +76,7 @@ extension Tally {
       return verdicts.map { rule, verdict in
         (
           start + [
-            .text(rule.jurisdiction), .text(verdict.verdict.rawValue), .text(rule.title),
+            .text(rule.jurisdiction), .text(verdict.ruling.rawValue), .text(rule.title),
             Table.Cell(rule.source), Table.Cell(rule.from?.description ?? ""),
           ], remarks(verdict.note, "a reading, not legal advice")
         )

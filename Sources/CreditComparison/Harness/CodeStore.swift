@@ -103,8 +103,14 @@ private final class ScratchFile {
       for _ in 0..<head[2] { codes.append(try read(count)) }
       body(
         CodeStore.Chunk(
-          firstOrdinal: Int(head[0]), kinds: kinds, codes: codes, outcomes: try read(Int(head[3])),
-          cells: try read(count), weights: try read(Int(head[4]))))
+          firstOrdinal: Int(head[0]),
+          kinds: kinds,
+          codes: codes,
+          outcomes: try read(Int(head[3])),
+          cells: try read(count),
+          weights: try read(Int(head[4]))
+        )
+      )
     }
   }
 

@@ -39,40 +39,64 @@ public enum ComparisonError: Error, Hashable, Sendable, CustomStringConvertible 
 ///   - progress: is told the number of subjects judged so far.
 /// - Throws: `Findings` about the data, ``ScoringError``, ``ComparisonError``, ``ScratchError``.
 public func compare(
-  _ contestants: [Contestant], on population: some Population, vocabulary: Vocabulary,
-  law: [LawRule] = [], options: ComparisonOptions = ComparisonOptions(),
+  _ contestants: [Contestant],
+  on population: some Population,
+  vocabulary: Vocabulary,
+  law: [LawRule] = [],
+  options: ComparisonOptions = ComparisonOptions(),
   progress: (@Sendable (Int) -> Void)? = nil
 ) async throws -> Comparison {
   guard contestants.contains(where: { !$0.isAuxiliary }) else { throw ComparisonError.noModels }
   let schema = population.schema
   let plan = try Plan(
-    scorers: contestants.map(\.scorer), schema: schema, vocabulary: vocabulary)
+    scorers: contestants.map(\.scorer),
+    schema: schema,
+    vocabulary: vocabulary
+  )
   guard let cells = GroupCells(schema.groups) else { throw ComparisonError.tooManyGroups }
   let shown = contestants.indices.filter { !contestants[$0].isAuxiliary }
   let frames = shown.map { index in
     ModelFrame(
-      card: contestants[index].scorer.card, book: plan.codeBooks[index],
-      completeness: plan.completeness[index], isOutOfPeriod: contestants[index].isOutOfPeriod,
-      consequences: contestants[index].model?.consequences ?? [])
+      card: contestants[index].scorer.card,
+      book: plan.codeBooks[index],
+      completeness: plan.completeness[index],
+      isOutOfPeriod: contestants[index].isOutOfPeriod,
+      consequences: contestants[index].model?.consequences ?? []
+    )
   }
   let pass = Pass(
-    plan: plan, cells: cells, frames: frames, shown: shown, threads: options.threads,
-    progress: progress)
+    plan: plan,
+    cells: cells,
+    frames: frames,
+    shown: shown,
+    threads: options.threads,
+    progress: progress
+  )
   let (store, eligibility) = try await pass.run(over: population)
   guard store.count > 0 else { throw ComparisonError.noSubjects }
   let tally = Tally(
-    schema: schema, frames: frames, store: store, cells: cells,
-    weighting: Weighting(kind: schema.weight?.kind), eligibility: eligibility, options: options)
+    schema: schema,
+    frames: frames,
+    store: store,
+    cells: cells,
+    weighting: Weighting(kind: schema.weight?.kind),
+    eligibility: eligibility,
+    options: options
+  )
   let footprints = Footprints(
-    contestants: shown.map { contestants[$0] }, kinds: schema.kinds, vocabulary: vocabulary,
-    law: law)
+    contestants: shown.map { contestants[$0] },
+    kinds: schema.kinds,
+    vocabulary: vocabulary,
+    law: law
+  )
   return try tally.comparison(population: population, footprints: footprints)
 }
 
 extension Tally {
   /// All tables that were asked for.
   fileprivate func comparison(
-    population: some Population, footprints: Footprints
+    population: some Population,
+    footprints: Footprints
   ) throws -> Comparison {
     let selections = kinds.flatMap { cells.selections(of: $0) }
     let own = try count(selections)
@@ -98,9 +122,14 @@ extension Tally {
       dataset: facts(own),
       models: frames.map {
         ModelFacts(
-          card: $0.card, isOutOfPeriod: $0.isOutOfPeriod, completeness: $0.completeness)
+          card: $0.card,
+          isOutOfPeriod: $0.isOutOfPeriod,
+          completeness: $0.completeness
+        )
       },
-      tables: tables, options: options)
+      tables: tables,
+      options: options
+    )
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
@@ -112,9 +141,12 @@ extension Tally {
         selection: tally.selection,
         pairs: try pairs(of: tally.selection.subjects).map { a, b in
           try store.pairs(
-            (index: a, model: tally.models[a]), (index: b, model: tally.models[b]),
-            in: tally.selection)
-        })
+            (index: a, model: tally.models[a]),
+            (index: b, model: tally.models[b]),
+            in: tally.selection
+          )
+        }
+      )
     }
   }
 
@@ -126,7 +158,10 @@ extension Tally {
     }
     let names = kinds.flatMap { participants(of: $0, in: own) }.map { frames[$0].name }
     return performanceTable(
-      own: own, common: common, note: "common to " + names.joined(separator: " "))
+      own: own,
+      common: common,
+      note: "common to " + names.joined(separator: " ")
+    )
   }
 
   private func casesTable(_ population: some Population, _ pairs: [GroupPairs]) throws -> Table {
@@ -162,11 +197,18 @@ extension Tally {
       }
     }
     return DatasetFacts(
-      name: schema.name, title: schema.title, synthetic: schema.synthetic, asOf: schema.asOf,
-      snapshot: schema.snapshot, outcome: schema.outcome, weight: schema.weight,
-      groups: schema.groups, subjects: subjects,
+      name: schema.name,
+      title: schema.title,
+      synthetic: schema.synthetic,
+      asOf: schema.asOf,
+      snapshot: schema.snapshot,
+      outcome: schema.outcome,
+      weight: schema.weight,
+      groups: schema.groups,
+      subjects: subjects,
       badRate: schema.outcome == nil || goods + bads == 0
         ? nil : Double(bads) / Double(goods + bads),
-      skippedRows: [:])
+      skippedRows: [:]
+    )
   }
 }

@@ -16,7 +16,10 @@ public struct Comparison: Sendable {
 
   /// Creates a comparison.
   public init(
-    dataset: DatasetFacts, models: [ModelFacts], tables: [Table], options: ComparisonOptions
+    dataset: DatasetFacts,
+    models: [ModelFacts],
+    tables: [Table],
+    options: ComparisonOptions
   ) {
     self.dataset = dataset
     self.models = models

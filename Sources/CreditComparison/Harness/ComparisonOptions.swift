@@ -19,9 +19,14 @@ public struct ComparisonOptions: Hashable, Sendable {
 
   /// Creates options with the contract's defaults.
   public init(
-    approvalRate: Double = 0.7, ownDecision: Bool = false,
-    categories: [Double] = [25, 25, 25, 25], references: [String: String] = [:], cases: Int = 5,
-    tables: Set<String>? = nil, threads: Int = 2, seed: UInt64 = 1
+    approvalRate: Double = 0.7,
+    ownDecision: Bool = false,
+    categories: [Double] = [25, 25, 25, 25],
+    references: [String: String] = [:],
+    cases: Int = 5,
+    tables: Set<String>? = nil,
+    threads: Int = 2,
+    seed: UInt64 = 1
   ) {
     self.approvalRate = approvalRate
     self.ownDecision = ownDecision

@@ -16,7 +16,9 @@ public struct Contestant: Sendable {
 
   /// Creates a contestant.
   public init(
-    _ scorer: any Scorer, model: Model? = nil, isOutOfPeriod: Bool = false,
+    _ scorer: any Scorer,
+    model: Model? = nil,
+    isOutOfPeriod: Bool = false,
     isAuxiliary: Bool = false
   ) {
     self.scorer = scorer

@@ -68,9 +68,12 @@ extension GroupCells {
         }
         selections.append(
           SubjectGroup(
-            subjects: subjects, group: group,
+            subjects: subjects,
+            group: group,
             level: names.map { $0.isEmpty ? "(none)" : $0 }.joined(separator: "*"),
-            includes: includes))
+            includes: includes
+          )
+        )
       }
     }
     return selections

@@ -28,7 +28,7 @@ struct Pass {
   /// - Throws: `Findings` about the data, ``ScoringError``, ``ScratchError``.
   func run(over population: some Population) async throws -> (CodeStore, EligibilityCounts) {
     let source = try population.batches()
-    let workers = Mutex<[Worker]>([])
+    let workers = WorkerPool(plan: plan)
     let store = CodeStore()
     var eligibility = EligibilityCounts(frames: frames, cells: cells.count)
     try await withThrowingTaskGroup(of: Judged.self) { group in
@@ -41,7 +41,7 @@ struct Pass {
             break
           }
           let index = started
-          group.addTask { try judge(batch, index: index, workers: workers) }
+          group.addTask { [self] in try judge(batch, index: index, workers: workers) }
           started += 1
           if threads <= 1 { break }
         }
@@ -49,8 +49,11 @@ struct Pass {
         waiting[judged.index] = judged
         while let next = waiting.removeValue(forKey: finished) {
           eligibility.add(
-            next.eligibility, kinds: next.chunk.kinds, cells: next.chunk.cells,
-            weights: next.chunk.weights)
+            next.eligibility,
+            kinds: next.chunk.kinds,
+            cells: next.chunk.cells,
+            weights: next.chunk.weights
+          )
           try store.append(next.chunk)
           finished += 1
           progress?(store.count)
@@ -61,17 +64,37 @@ struct Pass {
   }
 
   private func judge(
-    _ batch: Batch, index: Int, workers: borrowing Mutex<[Worker]>
+    _ batch: Batch,
+    index: Int,
+    workers: WorkerPool
   ) throws -> Judged {
-    var worker = workers.withLock { $0.popLast() } ?? plan.makeWorker()
-    let result = try worker.evaluate(batch)
-    workers.withLock { $0.append(worker) }
+    let result = try workers.evaluate(batch)
     return Judged(
       index: index,
       chunk: CodeStore.Chunk(
-        firstOrdinal: batch.firstOrdinal, kinds: batch.kinds,
-        codes: shown.map { result.codes[$0] }, outcomes: batch.outcomes,
-        cells: cells.cells(of: batch), weights: batch.weights),
-      eligibility: shown.map { result.eligibility[$0] })
+        firstOrdinal: batch.firstOrdinal,
+        kinds: batch.kinds,
+        codes: shown.map { result.codes[$0] },
+        outcomes: batch.outcomes,
+        cells: cells.cells(of: batch),
+        weights: batch.weights
+      ),
+      eligibility: shown.map { result.eligibility[$0] }
+    )
+  }
+}
+
+/// Scratch memory that batches take turns with, one for each that is judged at the same time.
+private final class WorkerPool: Sendable {
+  private let plan: Plan
+  private let idle = Mutex<[Worker]>([])
+
+  init(plan: Plan) { self.plan = plan }
+
+  func evaluate(_ batch: Batch) throws(ScoringError) -> BatchResult {
+    var worker = idle.withLock { $0.popLast() } ?? plan.makeWorker()
+    let result = try worker.evaluate(batch)
+    idle.withLock { $0.append(worker) }
+    return result
   }
 }

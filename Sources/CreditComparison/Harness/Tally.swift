@@ -63,7 +63,8 @@ extension Tally {
         selection: selection,
         models: zip(frames, counts).map {
           RankedModel(frame: $0, counts: $1, weighting: weighting)
-        })
+        }
+      )
     }
   }
 }
@@ -84,8 +85,10 @@ extension CodeStore.Chunk {
     for row in rows {
       let row = Int(row)
       counts.add(
-        code: column[row], outcome: outcomes.isEmpty ? OutcomeState.unknown.code : outcomes[row],
-        weight: weights.isEmpty ? 1 : weights[row])
+        code: column[row],
+        outcome: outcomes.isEmpty ? OutcomeState.unknown.code : outcomes[row],
+        weight: weights.isEmpty ? 1 : weights[row]
+      )
     }
   }
 }

@@ -7,14 +7,16 @@ extension Tally {
   /// `agreement`: how far each pair agrees on the subjects to whom both give a standing.
   func agreementTable(_ pairs: [GroupPairs], several: [SeveralAgreement]) -> Table {
     var builder = TableBuilder(
-      "agreement", "How far two systems agree on the subjects to whom both give a standing.",
+      "agreement",
+      "How far two systems agree on the subjects to whom both give a standing.",
       origin: origin,
       own: [
         Table.Column("model_a", .text), Table.Column("model_b", .text),
         Table.Column("statistic", .text), Table.Column("basis", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("shared_origin", .text),
-      ])
+      ]
+    )
     for selected in pairs {
       for pair in selected.pairs {
         let origin = sharedOrigin(pair.a.frame.card, pair.b.frame.card)
@@ -23,14 +25,17 @@ extension Tally {
             selected.selection,
             [.text(pair.a.frame.name), .text(pair.b.frame.name)] + row.cells
               + [Table.Cell(origin)],
-            row.shared(n: pair.n, weighting: weighting, weight: pair.size))
+            row.shared(n: pair.n, weighting: weighting, weight: pair.size)
+          )
         }
       }
       for one in several where one.matches(selected.selection) {
         for row in one.rows {
           builder.add(
-            selected.selection, [.text("*"), .text("*")] + row.cells + [.empty],
-            row.shared(n: one.n, weighting: weighting, weight: one.size, note: one.note))
+            selected.selection,
+            [.text("*"), .text("*")] + row.cells + [.empty],
+            row.shared(n: one.n, weighting: weighting, weight: one.size, note: one.note)
+          )
         }
       }
     }
@@ -101,8 +106,12 @@ struct AgreementRow {
 
   func shared(n: Int64, weighting: Weighting, weight: Double, note: String? = nil) -> SharedCells {
     SharedCells(
-      base: "common", n: n, weight: weighting.kind == nil ? nil : weight,
-      interval: estimate.interval, note: remarks(estimate.note, note))
+      base: "common",
+      n: n,
+      weight: weighting.kind == nil ? nil : weight,
+      interval: estimate.interval,
+      note: remarks(estimate.note, note)
+    )
   }
 }
 

@@ -7,14 +7,16 @@ extension Tally {
   /// `calibration`: predicted against observed, for models that state probabilities.
   func calibrationTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "calibration", "Stated probabilities of default against what happened, by tenths.",
+      "calibration",
+      "Stated probabilities of default against what happened, by tenths.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("bin", .integer), Table.Column("from", .number),
         Table.Column("to", .number), Table.Column("predicted", .number),
         Table.Column("observed", .number), Table.Column("lower", .number),
         Table.Column("upper", .number),
-      ])
+      ]
+    )
     guard schema.outcome != nil else { return builder.table }
     for tally in tallies {
       for model in tally.models {
@@ -30,9 +32,14 @@ extension Tally {
               enough ? Table.Cell(bin.observed.upper) : .empty,
             ],
             SharedCells(
-              base: "own", n: bin.n, weight: weighting.kind == nil ? nil : bin.weight,
+              base: "own",
+              n: bin.n,
+              weight: weighting.kind == nil ? nil : bin.weight,
               convention: outcomeConvention(of: model.frame.card),
-              interval: bin.observed.interval, note: enough ? "" : "too few"))
+              interval: bin.observed.interval,
+              note: enough ? "" : "too few"
+            )
+          )
         }
       }
     }

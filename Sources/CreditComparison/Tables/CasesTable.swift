@@ -15,14 +15,18 @@ extension Tally {
     for selected in tallies where selected.selection.isEverybody {
       for (indices, pair) in zip(pairs(of: selected.selection.subjects), selected.pairs) {
         found.append(
-          try widestGaps(of: pair, a: indices.a, b: indices.b, in: selected.selection))
+          try widestGaps(of: pair, a: indices.a, b: indices.b, in: selected.selection)
+        )
       }
     }
     return found
   }
 
   private func widestGaps(
-    of pair: PairCounts, a: Int, b: Int, in selection: SubjectGroup
+    of pair: PairCounts,
+    a: Int,
+    b: Int,
+    in selection: SubjectGroup
   ) throws -> CasePair {
     let joint = pair.joint
     let percentilesA = PercentileIntervals(weights: joint.marginA)
@@ -37,8 +41,14 @@ extension Tally {
         let gap = percentilesB.middle[placeB] - percentilesA.middle[placeA]
         top.offer(
           Case(
-            ordinal: chunk.firstOrdinal + row, gap: gap, codeA: codeA, codeB: codeB,
-            intervalA: percentilesA.interval(placeA), intervalB: percentilesB.interval(placeB)))
+            ordinal: chunk.firstOrdinal + row,
+            gap: gap,
+            codeA: codeA,
+            codeB: codeB,
+            intervalA: percentilesA.interval(placeA),
+            intervalB: percentilesB.interval(placeB)
+          )
+        )
       }
     }
     return CasePair(a: a, b: b, selection: selection, n: pair.n, cases: top.sorted)
@@ -49,12 +59,15 @@ extension Tally {
   /// - Parameter ids: the subject's id by its rank in the population.
   func casesTable(_ found: [CasePair], ids: [Int: String]) -> Table {
     var builder = TableBuilder(
-      "cases", "The subjects on whom two systems differ most.", origin: origin,
+      "cases",
+      "The subjects on whom two systems differ most.",
+      origin: origin,
       own: [
         Table.Column("pair", .text), Table.Column("subject", .text), Table.Column("gap", .number),
         Table.Column("model", .text), Table.Column("score", .number), Table.Column("band", .text),
         Table.Column("percentile_low", .number), Table.Column("percentile_high", .number),
-      ])
+      ]
+    )
     for pair in found {
       let name = "\(frames[pair.a].name) | \(frames[pair.b].name)"
       for one in pair.cases {
@@ -69,8 +82,11 @@ extension Tally {
               .number(interval.high),
             ],
             SharedCells(
-              base: "common", n: pair.n, convention: "gap: percentile of the second less the first"
-            ))
+              base: "common",
+              n: pair.n,
+              convention: "gap: percentile of the second less the first"
+            )
+          )
         }
       }
     }

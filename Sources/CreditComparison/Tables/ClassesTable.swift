@@ -7,7 +7,8 @@ extension Tally {
   /// `classes`: how many subjects stand in each band, and what became of them.
   func classesTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "classes", "How many subjects stand in each band, and how many of them turned out bad.",
+      "classes",
+      "How many subjects stand in each band, and how many of them turned out bad.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("band", .text), Table.Column("share", .number),
@@ -15,13 +16,17 @@ extension Tally {
         Table.Column("share_upper", .number), Table.Column("outcome_n", .integer),
         Table.Column("outcome_rate", .number), Table.Column("lower", .number),
         Table.Column("upper", .number),
-      ])
+      ]
+    )
     for tally in tallies {
       for model in tally.models {
         for (index, band) in model.frame.card.scale.bands.enumerated() {
           let counts = model.counts(ofBand: index)
           let share = shareEstimate(
-            weight: counts.weights.wrappedSum(), of: model.standingWeight, weighting: weighting)
+            weight: counts.weights.wrappedSum(),
+            of: model.standingWeight,
+            weighting: weighting
+          )
           let rate = outcomeRate(counts)
           builder.add(
             tally.selection,
@@ -32,9 +37,14 @@ extension Tally {
               Table.Cell(rate.estimate.lower), Table.Cell(rate.estimate.upper),
             ],
             SharedCells(
-              base: "own", n: model.counts.standing, weight: model.standingSize,
-              convention: "lower and upper belong to outcome_rate", interval: share.interval,
-              note: remarks(share.note, rate.estimate.note)))
+              base: "own",
+              n: model.counts.standing,
+              weight: model.standingSize,
+              convention: "lower and upper belong to outcome_rate",
+              interval: share.interval,
+              note: remarks(share.note, rate.estimate.note)
+            )
+          )
         }
       }
     }
@@ -53,8 +63,10 @@ extension Tally {
     return (
       n,
       shareEstimate(
-        weight: counts.weights[bad], of: counts.weights[good] + counts.weights[bad],
-        weighting: weighting)
+        weight: counts.weights[bad],
+        of: counts.weights[good] + counts.weights[bad],
+        weighting: weighting
+      )
     )
   }
 }

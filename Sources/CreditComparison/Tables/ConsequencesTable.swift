@@ -7,14 +7,16 @@ extension Tally {
   /// `consequences`: gains and losses by domain of life.
   func consequencesTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "consequences", "What follows from a standing, in which domain of life, and for how many.",
+      "consequences",
+      "What follows from a standing, in which domain of life, and for how many.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("domain", .text),
         Table.Column("effect", .text), Table.Column("gain", .boolean), Table.Column("by", .text),
         Table.Column("eligible_n", .integer), Table.Column("share", .number),
         Table.Column("lower", .number), Table.Column("upper", .number),
-      ])
+      ]
+    )
     for tally in tallies {
       for index in models(of: tally.selection.subjects) {
         let model = tally.models[index]
@@ -30,13 +32,17 @@ extension Tally {
               Table.Cell(share.lower), Table.Cell(share.upper),
             ],
             SharedCells(
-              base: "all", n: model.counts.everybody, weight: model.everybodySize,
+              base: "all",
+              n: model.counts.everybody,
+              weight: model.everybodySize,
               interval: share.interval,
               note: remarks(
                 share.note,
                 count.absent > 0
                   ? "not known for \(count.absent) subjects, who are not counted as eligible" : nil
-              )))
+              )
+            )
+          )
         }
       }
     }

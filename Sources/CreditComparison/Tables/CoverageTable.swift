@@ -7,14 +7,16 @@ extension Tally {
   /// `coverage`: standings and the four absences with their reasons.
   func coverageTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "coverage", "To how many subjects each system gives a standing, and why not to the others.",
+      "coverage",
+      "To how many subjects each system gives a standing, and why not to the others.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("absence", .text), Table.Column("reason", .text),
         Table.Column("share", .number), Table.Column("count", .integer),
         Table.Column("lower", .number), Table.Column("upper", .number),
         Table.Column("completeness", .number),
-      ])
+      ]
+    )
     for tally in tallies {
       for model in tally.models {
         for row in CoverageRow.rows(of: model) {
@@ -48,8 +50,11 @@ private struct CoverageRow {
       for (index, reason) in reasons.enumerated() where reason.absence == absence {
         let code = -1 - index
         let row = CoverageRow(
-          absence: absence, reason: reason.reason, count: counts.count(ofCode: code),
-          weight: counts.weight(ofCode: code))
+          absence: absence,
+          reason: reason.reason,
+          count: counts.count(ofCode: code),
+          weight: counts.weight(ofCode: code)
+        )
         if row.count > 0 { named.append(row) }
       }
       rows += named.isEmpty ? [CoverageRow(absence: absence)] : named
@@ -69,13 +74,17 @@ private struct CoverageRow {
   func shared(of model: RankedModel) -> SharedCells {
     let share = model.share(count: count, weight: weight)
     return SharedCells(
-      base: "all", n: model.counts.everybody, weight: model.everybodySize,
+      base: "all",
+      n: model.counts.everybody,
+      weight: model.everybodySize,
       interval: share.interval,
       note: remarks(
         share.note,
         absence == nil && model.frame.completeness < 1
           ? "part of the model's possible points rests on records that the dataset does not hold"
-          : nil))
+          : nil
+      )
+    )
   }
 }
 

@@ -7,14 +7,16 @@ extension Tally {
   /// `disparity`: how each system treats the levels of each grouping.
   func disparityTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "disparity", "How each system treats groups: selection, scores, errors, calibration.",
+      "disparity",
+      "How each system treats groups: selection, scores, errors, calibration.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("statistic", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("reference", .text),
         Table.Column("approval_rate", .number),
-      ])
+      ]
+    )
     for kind in kinds {
       let ofKind = tallies.filter { $0.selection.subjects == kind }
       guard let everybody = ofKind.first(where: { $0.selection.isEverybody }) else { continue }
@@ -22,10 +24,14 @@ extension Tally {
         let levels = ofKind.filter { $0.selection.group == group }
         for model in models(of: kind) {
           let comparison = GroupComparison(
-            everybody: everybody.models[model], levels: levels.map { $0.models[model] },
-            names: levels.map(\.selection.level), asked: options.references[group],
-            rate: options.approvalRate, ownDecision: options.ownDecision,
-            hasOutcome: schema.outcome != nil)
+            everybody: everybody.models[model],
+            levels: levels.map { $0.models[model] },
+            names: levels.map(\.selection.level),
+            asked: options.references[group],
+            rate: options.approvalRate,
+            ownDecision: options.ownDecision,
+            hasOutcome: schema.outcome != nil
+          )
           for (index, level) in levels.enumerated() {
             add(comparison, level: index, in: level.selection, to: &builder)
           }
@@ -44,7 +50,9 @@ extension Tally {
   }
 
   private func add(
-    _ comparison: GroupComparison, level: Int, in selection: SubjectGroup,
+    _ comparison: GroupComparison,
+    level: Int,
+    in selection: SubjectGroup,
     to builder: inout TableBuilder
   ) {
     let model = comparison.levels[level]
@@ -58,8 +66,13 @@ extension Tally {
           Table.Cell(comparison.approvalRate),
         ],
         SharedCells(
-          base: row.base, n: row.n, convention: comparison.convention,
-          interval: row.estimate.interval, note: remarks(row.estimate.note)))
+          base: row.base,
+          n: row.n,
+          convention: comparison.convention,
+          interval: row.estimate.interval,
+          note: remarks(row.estimate.note)
+        )
+      )
     }
   }
 }
@@ -87,8 +100,13 @@ struct GroupComparison {
   }
 
   init(
-    everybody: RankedModel, levels: [RankedModel], names: [String], asked: String?, rate: Double,
-    ownDecision: Bool, hasOutcome: Bool
+    everybody: RankedModel,
+    levels: [RankedModel],
+    names: [String],
+    asked: String?,
+    rate: Double,
+    ownDecision: Bool,
+    hasOutcome: Bool
   ) {
     self.everybody = everybody
     self.levels = levels
@@ -122,8 +140,10 @@ struct GroupComparison {
     let (own, all) = (model.counts.standing, model.counts.everybody)
     let selection = GroupComparison.selection(model, selectedFrom)
     let ofAll = Selection(
-      selected: selection.selected, total: Double(model.counts.everybodyWeight)
-        / Double(model.weighting.scale))
+      selected: selection.selected,
+      total: Double(model.counts.everybodyWeight)
+        / Double(model.weighting.scale)
+    )
     var rows = [
       Row(statistic: "selection_rate", base: "own", n: own, estimate: selection.rate()),
       Row(statistic: "selection_rate", base: "all", n: all, estimate: ofAll.rate()),
@@ -132,7 +152,12 @@ struct GroupComparison {
     rows.append(meanDifference(level, n: own))
     rows.append(
       Row(
-        statistic: "mean_score", base: "own", n: values(model).n, estimate: values(model).mean()))
+        statistic: "mean_score",
+        base: "own",
+        n: values(model).n,
+        estimate: values(model).mean()
+      )
+    )
     if hasOutcome { rows += outcomeRows(model) }
     return rows.map { $0.n < 30 ? tooFew($0) : $0 }
   }
@@ -140,29 +165,46 @@ struct GroupComparison {
   private func impact(_ level: Int, _ selection: Selection, n: Int64) -> Row {
     guard let reference else {
       return Row(
-        statistic: "adverse_impact_ratio", base: "own", n: n,
-        estimate: .undefined("no level is large enough to be the reference"))
+        statistic: "adverse_impact_ratio",
+        base: "own",
+        n: n,
+        estimate: .undefined("no level is large enough to be the reference")
+      )
     }
     let impact = AdverseImpact(
-      selection, reference: GroupComparison.selection(levels[reference], selectedFrom))
+      selection,
+      reference: GroupComparison.selection(levels[reference], selectedFrom)
+    )
     let flag = impact.isBelowFourFifths == true ? "below four fifths" : nil
     return Row(
-      statistic: "adverse_impact_ratio", base: "own", n: n, estimate: impact.ratio.noting(flag),
-      hasReference: true)
+      statistic: "adverse_impact_ratio",
+      base: "own",
+      n: n,
+      estimate: impact.ratio.noting(flag),
+      hasReference: true
+    )
   }
 
   private func meanDifference(_ level: Int, n: Int64) -> Row {
     guard let reference, reference != level else {
       return Row(
-        statistic: "standardized_mean_difference", base: "own", n: n,
+        statistic: "standardized_mean_difference",
+        base: "own",
+        n: n,
         estimate: .undefined(reference == nil ? "no reference" : "this level is the reference"),
-        hasReference: true)
+        hasReference: true
+      )
     }
     return Row(
-      statistic: "standardized_mean_difference", base: "own", n: n,
+      statistic: "standardized_mean_difference",
+      base: "own",
+      n: n,
       estimate: values(levels[level]).standardizedMeanDifference(
-        from: values(levels[reference]), everyone: values(everybody)),
-      hasReference: true)
+        from: values(levels[reference]),
+        everyone: values(everybody)
+      ),
+      hasReference: true
+    )
   }
 
   private func outcomeRows(_ model: RankedModel) -> [Row] {
@@ -177,8 +219,12 @@ struct GroupComparison {
       let bins = stated.total > 0 ? stated : nil
       rows.append(
         Row(
-          statistic: "calibration_gap", base: "own", n: outcomes.n,
-          estimate: bins.map(GroupComparison.calibrationGap) ?? .undefined("no outcomes")))
+          statistic: "calibration_gap",
+          base: "own",
+          n: outcomes.n,
+          estimate: bins.map(GroupComparison.calibrationGap) ?? .undefined("no outcomes")
+        )
+      )
     }
     let bads = outcomes.badCounts.reduce(0, +)
     return rows.map { bads < 5 ? tooFew($0) : $0 }
@@ -194,8 +240,11 @@ struct GroupComparison {
       n += states.counts[Int(state.code)]
     }
     return Row(
-      statistic: statistic, base: "own", n: n,
-      estimate: Selection(selected: selected, total: total).rate())
+      statistic: statistic,
+      base: "own",
+      n: n,
+      estimate: Selection(selected: selected, total: total).rate()
+    )
   }
 
   private func tooFew(_ row: Row) -> Row {
@@ -213,11 +262,17 @@ struct GroupComparison {
     let predicted =
       stated.groups.reduce(0) { $0 + $1.weight * $1.probability } / stated.total
     let observed = Estimate.share(
-      of: stated.totalBads, in: stated.total, effectiveSize: stated.effectiveSize)
+      of: stated.totalBads,
+      in: stated.total,
+      effectiveSize: stated.effectiveSize
+    )
     return Estimate(
-      value: observed.value.map { $0 - predicted }, lower: observed.lower.map { $0 - predicted },
-      upper: observed.upper.map { $0 - predicted }, interval: observed.interval,
-      note: observed.note)
+      value: observed.value.map { $0 - predicted },
+      lower: observed.lower.map { $0 - predicted },
+      upper: observed.upper.map { $0 - predicted },
+      interval: observed.interval,
+      note: observed.note
+    )
   }
 
   private static func selection(_ model: RankedModel, _ selectedFrom: [Double]) -> Selection {
@@ -228,7 +283,10 @@ struct GroupComparison {
       total += weight
     }
     return Selection(
-      selected: selected, total: total, effectiveSize: model.ranked.effectiveSize)
+      selected: selected,
+      total: total,
+      effectiveSize: model.ranked.effectiveSize
+    )
   }
 
   /// The level of at least 30 subjects with the highest selection rate, the first among equals.

@@ -7,13 +7,15 @@ extension Tally {
   /// `distribution`: location and spread of the numbers that a model states.
   func distributionTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
-      "distribution", "Where each system's numbers lie, as the institution prints them.",
+      "distribution",
+      "Where each system's numbers lie, as the institution prints them.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("statistic", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("reference", .text),
-      ])
+      ]
+    )
     for tally in tallies {
       for model in tally.models where model.frame.statesNumbers {
         let values = ValueCounts(model.ranked, values: model.values)
@@ -25,12 +27,17 @@ extension Tally {
               Table.Cell(estimate.lower), Table.Cell(estimate.upper), .empty,
             ],
             SharedCells(
-              base: "own", n: values.n, weight: weighting.kind == nil ? nil : values.size,
+              base: "own",
+              n: values.n,
+              weight: weighting.kind == nil ? nil : values.size,
               interval: estimate.interval,
               note: remarks(
                 estimate.note,
                 values.withoutNumber > 0
-                  ? "\(values.withoutNumber) subjects have a band without a number" : nil)))
+                  ? "\(values.withoutNumber) subjects have a band without a number" : nil
+              )
+            )
+          )
         }
       }
     }

@@ -7,19 +7,25 @@ extension Tally {
   /// `models`: who, what, how well evidenced.
   func modelsTable() -> Table {
     var builder = TableBuilder(
-      "models", "Who judges, of what, and how well the numbers are evidenced.", origin: origin,
-      own: ModelsColumns.own)
+      "models",
+      "Who judges, of what, and how well the numbers are evidenced.",
+      origin: origin,
+      own: ModelsColumns.own
+    )
     for kind in kinds {
       for index in models(of: kind) {
         let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
         builder.add(
-          everybody, ModelsColumns.cells(frames[index]),
+          everybody,
+          ModelsColumns.cells(frames[index]),
           SharedCells(
             note: remarks(
               "the share of score variance on assumed numbers is not computed by this version",
               frames[index].isOutOfPeriod
                 ? "this edition was not in force on the as-of date; it is the nearest in time" : nil
-            )))
+            )
+          )
+        )
       }
     }
     return builder.table
@@ -68,7 +74,7 @@ private enum ModelsColumns {
 }
 
 /// An integer in units of 10 to the minus `decimals` as a decimal text.
-func decimalText(_ value: Int64, decimals: Int) -> String {
+public func decimalText(_ value: Int64, decimals: Int) -> String {
   guard decimals > 0 else { return String(value) }
   let digits = String(value.magnitude)
   let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

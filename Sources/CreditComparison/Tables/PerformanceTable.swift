@@ -9,22 +9,33 @@ extension Tally {
   /// state probabilities, how well these are calibrated.
   func performanceTable(own: [GroupTally], common: [GroupTally], note: String) -> Table {
     var builder = TableBuilder(
-      "performance", "How well each system tells those apart who turned out good and bad.",
+      "performance",
+      "How well each system tells those apart who turned out good and bad.",
       origin: origin,
       own: [
         Table.Column("model", .text), Table.Column("statistic", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number),
-      ])
+      ]
+    )
     guard schema.outcome != nil else { return builder.table }
     for (index, tally) in own.enumerated() {
       for model in models(of: tally.selection.subjects) {
         addPerformance(
-          of: tally.models[model], base: "own", note: "", in: tally.selection, to: &builder)
+          of: tally.models[model],
+          base: "own",
+          note: "",
+          in: tally.selection,
+          to: &builder
+        )
         guard common.indices.contains(index), participates(model, in: own) else { continue }
         addPerformance(
-          of: common[index].models[model], base: "common", note: note, in: tally.selection,
-          to: &builder)
+          of: common[index].models[model],
+          base: "common",
+          note: note,
+          in: tally.selection,
+          to: &builder
+        )
       }
     }
     return builder.table
@@ -42,7 +53,10 @@ extension Tally {
   }
 
   private func addPerformance(
-    of model: RankedModel, base: String, note: String, in selection: SubjectGroup,
+    of model: RankedModel,
+    base: String,
+    note: String,
+    in selection: SubjectGroup,
     to builder: inout TableBuilder
   ) {
     let outcomes = model.outcomes
@@ -54,12 +68,16 @@ extension Tally {
           Table.Cell(estimate.lower), Table.Cell(estimate.upper),
         ],
         SharedCells(
-          base: base, n: outcomes.n,
+          base: base,
+          n: outcomes.n,
           weight: weighting.kind == nil
             ? nil
             : Double(outcomes.totalGoods + outcomes.totalBads) / Double(weighting.scale),
-          convention: outcomeConvention(of: model.frame.card), interval: estimate.interval,
-          note: remarks(estimate.note, note)))
+          convention: outcomeConvention(of: model.frame.card),
+          interval: estimate.interval,
+          note: remarks(estimate.note, note)
+        )
+      )
     }
   }
 

@@ -45,8 +45,11 @@ extension Tally {
     for (i, a) in models.enumerated() {
       for (j, b) in models.enumerated() where j > i {
         let pair = try store.pairs(
-          (index: a, model: ranked[i]), (index: b, model: ranked[j]), in: selection,
-          required: models)
+          (index: a, model: ranked[i]),
+          (index: b, model: ranked[j]),
+          in: selection,
+          required: models
+        )
         pairs.append(pair.joint)
       }
     }
@@ -56,18 +59,27 @@ extension Tally {
     }
     rows.append(
       AgreementRow(
-        "krippendorff_alpha_interval", "percentile", try intervalAlpha(models, ranked, selection)))
+        "krippendorff_alpha_interval",
+        "percentile",
+        try intervalAlpha(models, ranked, selection)
+      )
+    )
     rows.append(AgreementRow("kendall_w", "percentile", KendallW.estimate(pairs)))
     return SeveralAgreement(
-      selection: selection, rows: rows, n: ranked[0].counts.standing,
+      selection: selection,
+      rows: rows,
+      n: ranked[0].counts.standing,
       size: Double(ranked[0].standingWeight) / Double(weighting.scale),
-      note: "models: " + models.map { frames[$0].name }.joined(separator: " "))
+      note: "models: " + models.map { frames[$0].name }.joined(separator: " ")
+    )
   }
 
   /// Alpha and kappa from the category tables of all pairs, which they reduce to on subjects whom
   /// all models rate.
   private func onCategories(
-    _ tables: [CategoryTable], of models: Int, _ categories: Int
+    _ tables: [CategoryTable],
+    of models: Int,
+    _ categories: Int
   ) -> [AgreementRow] {
     var coincidences = Coincidences(categories: categories)
     for table in tables { coincidences.add(table, ratings: models) }
@@ -98,12 +110,15 @@ extension Tally {
     guard 1 - chance > 1e-12 else { return .undefined("one category only") }
     return .plain(
       (agreement - chance) / (1 - chance),
-      noInterval: "needs the patterns of all models, which this table does not keep")
+      noInterval: "needs the patterns of all models, which this table does not keep"
+    )
   }
 
   /// Interval alpha on percentiles, subject by subject in the population's order.
   private func intervalAlpha(
-    _ models: [Int], _ ranked: [RankedModel], _ selection: SubjectGroup
+    _ models: [Int],
+    _ ranked: [RankedModel],
+    _ selection: SubjectGroup
   ) throws -> Estimate {
     let percentiles = ranked.map { $0.ranked.percentiles }
     var alpha = IntervalAlpha()

@@ -7,7 +7,8 @@ extension Tally {
   /// `swap_sets`: whom only one of two systems favours, at matched approval and at own decisions.
   func swapSetsTable(_ pairs: [GroupPairs]) -> Table {
     var builder = TableBuilder(
-      "swap_sets", "Who is favoured by both, by one only, or by neither of two systems.",
+      "swap_sets",
+      "Who is favoured by both, by one only, or by neither of two systems.",
       origin: origin,
       own: [
         Table.Column("model_a", .text), Table.Column("model_b", .text),
@@ -17,7 +18,8 @@ extension Tally {
         Table.Column("upper", .number), Table.Column("tied_share", .number),
         Table.Column("expected_n", .number), Table.Column("outcome_n", .number),
         Table.Column("outcome_rate", .number),
-      ])
+      ]
+    )
     for selected in pairs {
       for pair in selected.bothDirections {
         for (basis, sets) in swapSets(of: pair) {
@@ -43,7 +45,10 @@ extension Tally {
   }
 
   private func addRows(
-    of pair: PairCounts, basis: String, sets: SwapSets, in selection: SubjectGroup,
+    of pair: PairCounts,
+    basis: String,
+    sets: SwapSets,
+    in selection: SubjectGroup,
     to builder: inout TableBuilder
   ) {
     let (goods, bads) = (pair.joint(in: .good), pair.joint(in: .bad))
@@ -66,13 +71,20 @@ extension Tally {
           hasOutcome && enough ? Table.Cell(rates[set]?.value) : .empty,
         ],
         SharedCells(
-          base: "common", n: pair.n, weight: weighting.kind == nil ? nil : pair.size,
+          base: "common",
+          n: pair.n,
+          weight: weighting.kind == nil ? nil : pair.size,
           convention: basis == "matched"
             ? "ties at a cut are shared by one lottery number a subject; expectations"
             : "the models' own favourable bands",
           interval: share.interval,
           note: remarks(
-            share.note, sets.coarseNote, hasOutcome && !enough ? "outcome: too few" : nil)))
+            share.note,
+            sets.coarseNote,
+            hasOutcome && !enough ? "outcome: too few" : nil
+          )
+        )
+      )
     }
   }
 }
@@ -90,10 +102,14 @@ extension PairCounts {
     joint.cells = cells.compactMap { cell in
       guard cell.counts[index] > 0 else { return nil }
       return JointCounts.Cell(
-        a: cell.a, b: cell.b, count: cell.counts[index], weight: cell.weights[index],
+        a: cell.a,
+        b: cell.b,
+        count: cell.counts[index],
+        weight: cell.weights[index],
         sumOfSquaredWeights: weighting.kind == .sampling
           ? cell.squares * Double(cell.weights[index]) / Double(max(1, cell.weights.wrappedSum()))
-          : nil)
+          : nil
+      )
     }
     return joint
   }

@@ -35,7 +35,8 @@ struct TableBuilder {
         Table.Cell(shared.weight), Table.Cell(shared.convention),
         Table.Cell(origin.interval(shared.interval)), Table.Cell(shared.note),
         .text(origin.word),
-      ])
+      ]
+    )
   }
 }
 

@@ -7,14 +7,16 @@ extension Tally {
   /// `transitions`: bands of one system against bands of another, absences included.
   func transitionsTable(_ selections: [SubjectGroup]) throws -> Table {
     var builder = TableBuilder(
-      "transitions", "Where the subjects of one system's band stand in another system.",
+      "transitions",
+      "Where the subjects of one system's band stand in another system.",
       origin: origin,
       own: [
         Table.Column("model_a", .text), Table.Column("band_a", .text),
         Table.Column("model_b", .text), Table.Column("band_b", .text),
         Table.Column("share", .number), Table.Column("count", .integer),
         Table.Column("outcome_n", .integer), Table.Column("outcome_rate", .number),
-      ])
+      ]
+    )
     let labels = frames.map(BandLabels.init)
     for selection in selections {
       for (a, b) in directedPairs(of: selection.subjects) {
@@ -22,7 +24,10 @@ extension Tally {
         for cell in matrix.occupied {
           let rate = outcomeRate(cell.counts)
           let share = shareEstimate(
-            weight: cell.counts.weights.wrappedSum(), of: matrix.weight, weighting: weighting)
+            weight: cell.counts.weights.wrappedSum(),
+            of: matrix.weight,
+            weighting: weighting
+          )
           builder.add(
             selection,
             [
@@ -32,10 +37,14 @@ extension Tally {
               Table.Cell(rate.estimate.value),
             ],
             SharedCells(
-              base: "all", n: matrix.n,
+              base: "all",
+              n: matrix.n,
               weight: weighting.kind == nil
                 ? nil : Double(matrix.weight) / Double(weighting.scale),
-              convention: "share of all subjects", note: rate.estimate.note ?? ""))
+              convention: "share of all subjects",
+              note: rate.estimate.note ?? ""
+            )
+          )
         }
       }
     }
@@ -49,7 +58,10 @@ extension Tally {
   }
 
   private func transitions(
-    _ a: Int, _ b: Int, labels: [BandLabels], in selection: SubjectGroup
+    _ a: Int,
+    _ b: Int,
+    labels: [BandLabels],
+    in selection: SubjectGroup
   ) throws -> TransitionMatrix {
     var matrix = TransitionMatrix(rows: labels[a].names.count, columns: labels[b].names.count)
     try store.forEachChunk { chunk in
@@ -57,9 +69,11 @@ extension Tally {
       for row in chunk.rows(of: selection, required: []) {
         let row = Int(row)
         matrix.add(
-          labels[a].index(ofCode: codesA[row]), labels[b].index(ofCode: codesB[row]),
+          labels[a].index(ofCode: codesA[row]),
+          labels[b].index(ofCode: codesB[row]),
           outcome: chunk.outcomes.isEmpty ? OutcomeState.unknown.code : chunk.outcomes[row],
-          weight: chunk.weights.isEmpty ? 1 : chunk.weights[row])
+          weight: chunk.weights.isEmpty ? 1 : chunk.weights[row]
+        )
       }
     }
     return matrix

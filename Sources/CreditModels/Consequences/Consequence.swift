@@ -14,7 +14,11 @@ public struct Consequence: Hashable, Sendable {
 
   /// Creates a consequence.
   public init(
-    domain: Domain, isGain: Bool, effect: String, eligible: TypedExpression, by: String
+    domain: Domain,
+    isGain: Bool,
+    effect: String,
+    eligible: TypedExpression,
+    by: String
   ) {
     self.domain = domain
     self.isGain = isGain

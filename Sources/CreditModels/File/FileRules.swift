@@ -23,7 +23,7 @@ public struct FileRules: Hashable, Sendable {
     public var kinds: [String]
     /// `where`: layer 1 only, so that chains can run over what reaches the file.
     public var condition: Expression?
-    /// The first retention whose condition holds decides; without one the record is kept for ever.
+    /// The first retention whose condition holds decides; if none does the record is kept for ever.
     public var retention: [Retention]
 
     /// Creates a line.
@@ -50,9 +50,9 @@ public struct FileRules: Hashable, Sendable {
   /// The three forms of retention.
   public enum Keeps: Hashable, Sendable {
     case forever
-    /// Until the span from the date has ended; while the date is none the record is kept.
+    /// Until the span from the date has ended; while the date is none or absent the record is kept.
     case span(Span, from: Expression)
-    /// As long as the date is none.
+    /// As long as the date is none or absent.
     case until(Expression)
   }
 }

@@ -1,20 +1,49 @@
 public import CreditPopulation
 
-/// A law that says which data may be used for judging people; a reading, not legal advice.
+/// What the law of a place says of the use of data for decisions about credit.
 public struct LawRule: Hashable, Sendable {
+  /// How far a category of data may be used.
+  public enum Ruling: String, Hashable, Sendable, CaseIterable {
+    case prohibited
+    case limited
+    case allowed
+  }
+
+  /// What a law says of one category of data.
+  public struct Verdict: Hashable, Sendable {
+    /// The data category, a word of the vocabulary.
+    public var category: String
+    public var ruling: Ruling
+    /// Under which conditions, in words.
+    public var note: String
+
+    /// Creates a verdict.
+    public init(category: String, ruling: Ruling, note: String = "") {
+      self.category = category
+      self.ruling = ruling
+      self.note = note
+    }
+  }
+
+  /// `us.ecoa`.
   public var id: String
-  /// `US`, `EU`, `DE`, `FR`, `GB`, `CN`.
+  /// The place where it holds.
   public var jurisdiction: String
   public var title: String
   /// In force from this day on.
   public var from: Day?
+  /// Where it is published.
   public var source: String
   public var verdicts: [Verdict]
 
   /// Creates a rule.
   public init(
-    id: String, jurisdiction: String, title: String, from: Day?, source: String,
-    verdicts: [Verdict]
+    id: String,
+    jurisdiction: String,
+    title: String,
+    from: Day? = nil,
+    source: String = "",
+    verdicts: [Verdict] = []
   ) {
     self.id = id
     self.jurisdiction = jurisdiction
@@ -22,24 +51,5 @@ public struct LawRule: Hashable, Sendable {
     self.from = from
     self.source = source
     self.verdicts = verdicts
-  }
-
-  /// What the law says of one data category.
-  public struct Verdict: Hashable, Sendable {
-    public var category: String
-    public var verdict: Kind
-    public var note: String
-
-    /// Creates a verdict.
-    public init(category: String, verdict: Kind, note: String) {
-      self.category = category
-      self.verdict = verdict
-      self.note = note
-    }
-  }
-
-  /// The three verdicts.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case prohibited, limited, allowed
   }
 }

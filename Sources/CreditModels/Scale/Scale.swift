@@ -17,8 +17,12 @@ public struct Scale: Hashable, Sendable {
 
   /// Creates a scale.
   public init(
-    higherIsBetter: Bool = true, decimals: Int = 0, range: ClosedRange<Int64>?,
-    order: Order = .score, bands: [Band] = [], decision: Decision? = nil,
+    higherIsBetter: Bool = true,
+    decimals: Int = 0,
+    range: ClosedRange<Int64>?,
+    order: Order = .score,
+    bands: [Band] = [],
+    decision: Decision? = nil,
     statesProbability: Bool = false
   ) {
     self.higherIsBetter = higherIsBetter

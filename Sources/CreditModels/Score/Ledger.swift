@@ -5,32 +5,41 @@ public import CreditLanguage
 /// Each kept event scores the first entry that names its kind and whose condition is true. In the
 /// order recorded, date, event id: points are fixed, repeats are multiplied, then within a case only
 /// the dearest counts; an entry counts while its `lasts` has not ended on the as-of date; credits
-/// under a cap count up to it, in the same order. The number is start plus what counts, clamped to
-/// the scale's range.
+/// under a cap count up to it, in the same order. The number is start plus what counts, rounded half
+/// away from zero to the scale's decimals and clamped to the scale's range. What has lost its case
+/// neither counts nor grades nor uses up a cap; what has ended still may win its case.
 public struct Ledger: Hashable, Sendable {
   /// Points to start from, in units of 10 to the minus ``decimals``.
   public var start: Expression
   public var decimals: Int
   public var entries: [Entry]
-  /// How long entries without a term of their own last: the first line whose condition holds.
+  /// How long entries without a term of their own last: the first line whose condition holds, else
+  /// for ever.
   public var lasts: [LastsLine]
   public var repeats: Repeats?
   /// Whether of the entries of one case, debits and credits apart, only the dearest counts: the one
-  /// with the worst grade, then the most points in size, then the earliest in the order above.
+  /// with the worst grade, then the most points in size, then the earliest in the order above. Zero
+  /// points stand with the debits.
   public var oncePerCase: Bool
   /// Caps by name.
   public var caps: [String: Cap]
-  /// Whether credits do not count while a direct grading of the subject is live and its record not
-  /// settled.
+  /// Whether credits of records do not count while a direct grading of the subject is live and the
+  /// settlement of its record is none.
   public var suspendsCredits: Bool
   /// A further sum of points, such as a share of another model's score; absent or none counts 0.
   public var adds: TypedExpression?
 
   /// Creates a ledger.
   public init(
-    start: Expression, decimals: Int = 0, entries: [Entry], lasts: [LastsLine] = [],
-    repeats: Repeats? = nil, oncePerCase: Bool = false, caps: [String: Cap] = [:],
-    suspendsCredits: Bool = false, adds: TypedExpression? = nil
+    start: Expression,
+    decimals: Int = 0,
+    entries: [Entry],
+    lasts: [LastsLine] = [],
+    repeats: Repeats? = nil,
+    oncePerCase: Bool = false,
+    caps: [String: Cap] = [:],
+    suspendsCredits: Bool = false,
+    adds: TypedExpression? = nil
   ) {
     self.start = start
     self.decimals = decimals
@@ -56,15 +65,22 @@ public struct Ledger: Hashable, Sendable {
     public var lasts: Term?
     /// The name of a cap.
     public var cap: String?
-    /// Direct grading: the best band possible while it is live.
+    /// Direct grading: the best band possible while it is live, for a scale whose order is by band.
     public var grade: String?
     /// The data category of what it punishes or rewards.
     public var category: String
 
     /// Creates an entry.
     public init(
-      code: String, label: String, kinds: [String], condition: Expression? = nil, points: Points,
-      lasts: Term? = nil, cap: String? = nil, grade: String? = nil, category: String
+      code: String,
+      label: String,
+      kinds: [String],
+      condition: Expression? = nil,
+      points: Points,
+      lasts: Term? = nil,
+      cap: String? = nil,
+      grade: String? = nil,
+      category: String
     ) {
       self.code = code
       self.label = label
@@ -91,7 +107,7 @@ public struct Ledger: Hashable, Sendable {
   /// How long an entry counts.
   public enum Term: Hashable, Sendable {
     case forever
-    /// From a date of the record; while the date is none it goes on.
+    /// From a date of the record; while the date is none or absent it goes on.
     case span(Span, from: Expression)
   }
 
@@ -110,14 +126,17 @@ public struct Ledger: Hashable, Sendable {
 
   /// What happens when the same thing happens again.
   public struct Repeats: Hashable, Sendable {
-    /// What counts as the same.
+    /// What counts as the same: the same entry, the same exact kind, or any entry on the same
+    /// account (never without an account).
     public enum Same: String, Hashable, Sendable, CaseIterable { case entry, kind, account }
     public var same: Same
     /// Within how long after the date of the one before (the order recorded, date, event id); nil
-    /// means within the term of the one before, from its date.
+    /// means within the term of the one before, from its date. One that lies before the date of the
+    /// one before is no repeat.
     public var within: Span?
+    /// What the entry's own points are multiplied by.
     public var multiplier: Int64
-    /// Reads the entry's points; nil always holds.
+    /// Reads the entry's points, of the later one; nil always holds.
     public var condition: Expression?
 
     /// Creates a rule.

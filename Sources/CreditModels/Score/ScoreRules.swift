@@ -1,6 +1,14 @@
 public import CreditLanguage
 
 /// The second stage: how the model judges what it sees.
+///
+/// For each subject, in this order: out of scope if the model is not for its kind; not recorded if
+/// something that the file requires is not recorded (a kind: none of its kinds is; a characteristic:
+/// it is absent); the absences; the states; the judge. The judge finds *not recorded* a subject of
+/// whom it knows nothing: every characteristic of a scorecard is absent, no kind of a ledger's
+/// entries is recorded and nothing is added, every condition of an opinion's states is absent, the
+/// value of a lookup or index is absent. A lookup or index that is none is *unknown subject*. A rule
+/// whose condition is none or absent does not hold.
 public struct ScoreRules: Hashable, Sendable {
   /// Rules under which the system says nothing of a subject; the first that holds decides.
   public var absences: [AbsenceRule]
@@ -79,8 +87,8 @@ public enum Judge: Hashable, Sendable {
 /// Points by attributes of characteristics, in segments.
 ///
 /// The sum of start and points, in units of 10 to the minus ``decimals``, is rounded half away from
-/// zero to the scale's decimals and clamped to the scale's range. A characteristic that is absent
-/// and has no attribute for absent contributes nothing.
+/// zero to the scale's decimals and clamped to the scale's range. A characteristic whose value fits
+/// no attribute, such as an absent one without an attribute for absent, contributes nothing.
 public struct Scorecard: Hashable, Sendable {
   /// The segments; the first whose condition holds is the subject's, the last has none. Never empty.
   public var segments: [Segment]
@@ -126,8 +134,12 @@ public struct Characteristic: Hashable, Sendable {
 
   /// Creates a characteristic.
   public init(
-    name: String, label: String = "", category: String, value: TypedExpression,
-    attributes: [Attribute], reason: String? = nil
+    name: String,
+    label: String = "",
+    category: String,
+    value: TypedExpression,
+    attributes: [Attribute],
+    reason: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -144,7 +156,10 @@ public struct Attribute: Hashable, Sendable {
   public enum Match: Hashable, Sendable {
     case none
     case absent
-    /// From `lower` on and below `upper`, in the characteristic's unit; nil is unbounded.
+    /// From `lower` on and below `upper`, in the characteristic's unit; nil is unbounded. `yes` is
+    /// 1..<2, `no` 0..<1. A value that is a given floating-point column as it stands (for money: if
+    /// nothing is to be converted) is compared itself, with limits divided by the unit's scale as
+    /// doubles and rounded to the column's type.
     case interval(lower: Int64?, upper: Int64?)
     /// One of these categories.
     case categories([String])

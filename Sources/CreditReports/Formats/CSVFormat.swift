@@ -11,6 +11,13 @@ public struct CSVFormat: ReportFormat {
   public init() {}
 
   public func text(of table: Table) -> String { delimited(table, by: ",") }
+
+  /// One cell as it stands in a file, for programs that write rows as they come.
+  ///
+  /// - Parameter isNumber: whether the text is a number, which may begin with a minus.
+  public static func cell(_ text: String, isNumber: Bool) -> String {
+    quoted(isNumber ? text : unformulated(text), delimiter: ",")
+  }
 }
 
 /// Tab-separated values; otherwise like ``CSVFormat``.
@@ -43,7 +50,8 @@ private func quoted(_ cell: String, delimiter: Character) -> String {
       || $0 == delimiter.asciiValue
   }
   guard special else { return cell }
-  return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+  return "\""
+    + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
     + "\""
 }
 

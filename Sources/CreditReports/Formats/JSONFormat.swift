@@ -21,14 +21,16 @@ public struct JSONFormat: ReportFormat {
         .list(
           table.columns.map {
             .object([("name", .text($0.name)), ("type", .text($0.kind.rawValue))])
-          })
+          }
+        )
       ),
       (
         "rows",
         .list(
           table.rows.map { row in
             .object(zip(table.columns, row).map { (key: $0.name, value: value(of: $1)) })
-          })
+          }
+        )
       ),
     ])
   }

@@ -44,7 +44,9 @@ public indirect enum JSONValue: Hashable, Sendable {
   }
 
   private func writeObject(
-    _ entries: [(key: String, value: JSONValue)], to text: inout String, indent: Int
+    _ entries: [(key: String, value: JSONValue)],
+    to text: inout String,
+    indent: Int
   ) {
     guard !entries.isEmpty else { return text += "{}" }
     let isFlat = indent >= 3 && entries.allSatisfy(\.value.isScalar)

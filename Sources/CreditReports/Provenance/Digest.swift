@@ -4,7 +4,9 @@ import Glibc
 /// SHA-256 digests as hexadecimal text.
 public enum Digest: Sendable {
   /// The digest of a text's UTF-8 bytes.
-  public static func of(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+  public static func of(_ text: String) -> String {
+    hexadecimal(SHA256.hash(data: Array(text.utf8)))
+  }
 
   /// The digest of a file, read in pieces; nil if it cannot be read.
   public static func ofFile(_ path: String) -> String? {

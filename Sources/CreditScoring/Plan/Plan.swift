@@ -49,8 +49,12 @@ public struct Plan: Sendable {
   /// For each model what it requires and the dataset does not record; where this is not empty,
   /// every subject within the model's scope is not recorded.
   public let requiredAbsence: [[String]]
-  /// For each model the number of its consequences.
-  public var consequenceCounts: [Int] { [] }
+  /// For each model what follows from its standings.
+  public let consequences: [[Consequence]]
+
+  let program: Program
+  let implied: [ImpliedAbsences]
+  let standingTables: [StandingTable]
 
   /// Compiles models for a population.
   ///
@@ -58,14 +62,36 @@ public struct Plan: Sendable {
   public init(
     scorers: [any Scorer], schema: PopulationSchema, vocabulary: Vocabulary
   ) throws(ScoringError) {
-    preconditionFailure("being written")
+    let order = try RunOrder(scorers)
+    var compiler = Compiler(scorers, order, schema: schema, vocabulary: vocabulary)
+    for model in order.order { try compiler.compile(model) }
+    self.scorers = scorers
+    self.schema = schema
+    self.runOrder = order.order
+    self.completeness = compiler.completeness
+    self.requiredAbsence = compiler.unmet
+    self.consequences = scorers.map { ($0 as? any ConsequenceGivingScorer)?.consequences ?? [] }
+    self.program = Program(graph: compiler.lowering.graph, stages: compiler.stages)
+    let books = scorers.map(Plan.codeBook)
+    self.codeBooks = books
+    self.implied = scorers.indices.map { compiler.implied($0, books[$0]) }
+    self.standingTables = scorers.indices.map {
+      StandingTable(books[$0], scale: scorers[$0].card.scale, dictionary: schema.dictionary)
+    }
   }
 
   /// Scratch memory for one thread.
-  public func makeWorker() -> Worker { Worker(plan: self) }
+  public func makeWorker() -> Worker { Worker(plan: self, program: program) }
 
-  /// How one model judges one subject of a batch. Slow: for tests and explanations.
-  public func trace(batch: Batch, row: Int, model: Int) throws(ScoringError) -> Trace {
-    preconditionFailure("being written")
+  /// The codes of a scorer's scale, or of its recorded values, with every implied absence.
+  private static func codeBook(_ scorer: any Scorer) -> CodeBook {
+    let own = (scorer as? any AbsenceGivingScorer)?.absences ?? []
+    let absences = own + AbsenceReason.implied.filter { !own.contains($0) }
+    guard let recorded = scorer as? RecordedScorer else {
+      return CodeBook(scale: scorer.card.scale, absences: absences)
+    }
+    return CodeBook(
+      values: recorded.recorded.values, higherIsBetter: recorded.recorded.higherIsBetter,
+      absences: absences)
   }
 }

@@ -22,8 +22,11 @@ public struct CodeBook: Sendable {
   /// Why codes below zero have no standing.
   public let absences: [AbsenceReason]
 
-  private let scale: Scale
   private let layout: Layout
+  /// For recorded scores the values, ascending: the code is the index.
+  private let values: [Int64]
+  /// The code of each number from the lowest value on, or -1, where the values lie close enough.
+  private let direct: [Int32]
 
   /// Where codes lie: the states first, then numbers; with direct downgrades a block a band.
   private struct Layout {
@@ -41,7 +44,8 @@ public struct CodeBook: Sendable {
     let numberCount = scale.range.map { Int($0.upperBound - $0.lowerBound) + 1 } ?? 0
     precondition(numberCount <= 1 << 24, "a scale has at most 2^24 numbers")
     let blocks = scale.order == .bandThenScore ? max(1, scale.bands.count) : 1
-    self.scale = scale
+    self.values = []
+    self.direct = []
     self.layout = Layout(
       stateCount: stateNames.count, lowest: scale.range?.lowerBound ?? 0, numberCount: numberCount,
       blocks: blocks)
@@ -56,24 +60,77 @@ public struct CodeBook: Sendable {
     self.placeCount = order.count
   }
 
+  /// Creates the codes of a recorded score: the code of a value is its index.
+  ///
+  /// - Precondition: The values ascend and are at most 2^24.
+  public init(values: [Int64], higherIsBetter: Bool, absences: [AbsenceReason]) {
+    precondition(values.count <= 1 << 24, "a recorded score has at most 2^24 values")
+    let count = values.count
+    self.values = values
+    self.layout = Layout(stateCount: 0, lowest: values.first ?? 0, numberCount: 0, blocks: 1)
+    self.count = count
+    self.absences = absences
+    self.placeCount = count
+    self.places = (0..<Int32(count)).map { higherIsBetter ? $0 : Int32(count) - 1 - $0 }
+    self.bands = [Int16](repeating: -1, count: count)
+    self.numbers = values
+    self.states = [Int16](repeating: -1, count: count)
+    self.direct = CodeBook.directCodes(values)
+  }
+
+  private static func directCodes(_ values: [Int64]) -> [Int32] {
+    guard let first = values.first, let last = values.last, last - first < 1 << 20 else { return [] }
+    var codes = [Int32](repeating: -1, count: Int(last - first) + 1)
+    for (code, value) in values.enumerated() { codes[Int(value - first)] = Int32(code) }
+    return codes
+  }
+
+  /// The code of a recorded value; nil if it is not one.
+  private func recordedCode(_ number: Int64) -> Int32? {
+    if !direct.isEmpty {
+      let index = number &- layout.lowest
+      guard index >= 0 && index < Int64(direct.count) else { return nil }
+      return direct[Int(index)] >= 0 ? direct[Int(index)] : nil
+    }
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low] == number ? Int32(low) : nil
+  }
+
   /// The code of a standing.
   ///
   /// - Returns: nil if the number is outside the range or the state unknown.
-  @inlinable
   public func code(number: Int64, state: Int16, cap: Int16) -> Int32? {
     if state < 0 { return Int(-state) <= absences.count ? Int32(state) : nil }
     return standingCode(number: number, state: state, cap: cap)
   }
 
-  @usableFromInline
-  func standingCode(number: Int64, state: Int16, cap: Int16) -> Int32? {
+  private func standingCode(number: Int64, state: Int16, cap: Int16) -> Int32? {
     if state > 0 { return Int(state) <= layout.stateCount ? Int32(state) - 1 : nil }
+    if !values.isEmpty { return recordedCode(number) }
     guard number >= layout.lowest else { return nil }
     let index = number - layout.lowest
     guard index < Int64(layout.numberCount) else { return nil }
     let block = layout.blocks > 1 ? max(0, Int(cap)) : 0
     guard block < layout.blocks else { return nil }
     return Int32(layout.stateCount + block * layout.numberCount) + Int32(index)
+  }
+
+  /// The codes of numbers that all stand in the plain range; nil if one does not.
+  func plainCodes(of numbers: [Int64]) -> [Int32]? {
+    guard layout.blocks == 1, values.isEmpty, layout.numberCount > 0 else { return nil }
+    let (lowest, width) = (layout.lowest, UInt64(layout.numberCount))
+    let shift = Int64(layout.stateCount)
+    var isWrong = false
+    let codes = numbers.map { number in
+      let index = number &- lowest
+      isWrong = isWrong || UInt64(bitPattern: index) >= width
+      return Int32(truncatingIfNeeded: index &+ shift)
+    }
+    return isWrong ? nil : codes
   }
 
   private static func table(

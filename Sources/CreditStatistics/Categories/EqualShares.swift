@@ -45,6 +45,12 @@ public struct CategorySteps: Hashable, Sendable {
     public let category: Int
     /// The lottery number at which the category ends; 1 for the last.
     public let end: Double
+
+    /// A step.
+    public init(category: Int, end: Double) {
+      self.category = category
+      self.end = end
+    }
   }
 
   /// All steps, place after place.

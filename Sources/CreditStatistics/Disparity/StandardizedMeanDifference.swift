@@ -19,9 +19,10 @@ extension ValueCounts {
     else { return .undefined("all have the same number") }
     let difference = (own - other) / sample.squareRoot()
     let sd = spread.squareRoot()
+    let plugIn = (own - other) / sd
     let all = everyone.size
     func onSpread(_ x: Double) -> Double {
-      -difference / (2 * spread) * ((x - centre) * (x - centre) - spread)
+      -plugIn / (2 * spread) * ((x - centre) * (x - centre) - spread)
     }
     // One subject of a group moves its group's mean by all / group as much as the mean of all.
     let ofLevel: (Double) -> Double = { (x) in all / self.size * (x - own) / sd + onSpread(x) }

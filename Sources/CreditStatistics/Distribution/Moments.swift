@@ -2,10 +2,9 @@ extension ValueCounts {
   /// The plain mean, or nil without weight.
   var average: Double? {
     guard totalWeight > 0 else { return nil }
-    let total = Double(totalWeight)
     var sum = 0.0
-    for (value, weight) in zip(values, weights) { sum += value * (Double(weight) / total) }
-    return sum
+    for (value, weight) in zip(values, weights) { sum += value * Double(weight) }
+    return sum / Double(totalWeight)
   }
 
   /// The variance dividing by n, or nil without weight.
@@ -43,7 +42,7 @@ extension ValueCounts {
   public func mean() -> Estimate {
     guard let average else { return .undefined("no subject with a number") }
     guard let sampleVariance, n > 1 else {
-      return .plain(average, noInterval: "one subject only", note: numberNote)
+      return .plain(average, noInterval: "one subject or a total weight of one", note: numberNote)
     }
     return .normal(
       average,

@@ -1,0 +1,168 @@
+import ArgumentParser
+import ParallaxKit
+
+/// `parallax compare`.
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Run models side by side on one population and write a report.",
+    discussion: """
+      EXAMPLES
+        parallax compare
+        parallax compare taiwan-cards --by sex,age:30,45,60
+        parallax compare --models cn.suining,de.schufa --set cn.suining.stage=interregional
+        parallax compare my.csv --models none --score-column a=x --score-column b=y:lower-is-better
+        parallax compare --as-of 2024-12-31
+        parallax compare --tables agreement,swap_sets --format csv --approval-rate 0.5
+      """)
+
+  @OptionGroup var data: DatasetArguments
+  @OptionGroup var models: ModelOptions
+
+  @Option(help: "The share that is favourable at matched approval.")
+  var approvalRate = 0.7
+
+  @Flag(help: "Let disparity select by the models' own decisions.")
+  var ownDecision = false
+
+  @Option(
+    help: ArgumentHelp("Shares of the equal-share categories, worst first.", valueName: "shares"))
+  var categories = "25,25,25,25"
+
+  @Option(
+    help: ArgumentHelp(
+      "The reference level of a grouping; may be repeated.", valueName: "group=level"))
+  var reference: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these tables, separated by commas.", valueName: "names"),
+    completion: .list(contractTables))
+  var tables: String?
+
+  @Option(
+    help: ArgumentHelp("Formats of the tables, separated by commas.", valueName: "formats"),
+    completion: .list(builtInReportFormats.map(\.id)))
+  var format = "csv,json,md"
+
+  @Option(help: "How many subjects the cases of a pair list.")
+  var cases = 5
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the report (default: Reports/<dataset>).", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "Batches judged at the same time; nothing depends on it.")
+  var threads = 2
+
+  @Option(help: "The seed of everything that is drawn.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "No progress and no summary.")
+  var quiet = false
+
+  func validate() throws {
+    guard approvalRate > 0, approvalRate < 1 else {
+      throw ValidationError("--approval-rate lies between 0 and 1, such as 0.7")
+    }
+    guard (1...256).contains(threads) else { throw ValidationError("--threads lies in 1 to 256") }
+    guard (0...1000).contains(cases) else { throw ValidationError("--cases lies in 0 to 1000") }
+    guard data.batchSize > 0 else { throw ValidationError("--batch-size is at least 1") }
+  }
+
+  func run() async throws {
+    try await reporting {
+      let options = try comparisonOptions()
+      let formats = try chosenFormats()
+      let inputs = try RunInputs(data: data, models: models)
+      let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
+      try folder.check()
+      for notice in inputs.notices { printError(notice) }
+      let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
+      var comparison = try await compare(
+        inputs.contestants, on: inputs.population, vocabulary: inputs.vocabulary, law: inputs.law,
+        options: options, progress: { progress.update($0) })
+      progress.finish()
+      comparison.dataset.skippedRows = inputs.skippedRows
+      let provenance = try Provenance(
+        version: parallaxVersion, inputs: inputs.provenance(), options: stated)
+      try folder.write(reportFiles(comparison, provenance: provenance, formats: formats))
+      guard !quiet else { return }
+      printOut(TerminalSummary.text(comparison))
+      printOut("\nReport: \(folder.path)/report.md\n")
+    }
+  }
+
+  private func comparisonOptions() throws -> ComparisonOptions {
+    let shares = categories.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    guard shares.count > 1, shares.count <= 20, shares.allSatisfy({ ($0 ?? 0) > 0 }) else {
+      throw Failure.usage("--categories takes two to twenty positive shares, such as 25,25,25,25")
+    }
+    var references: [String: String] = [:]
+    for text in reference {
+      guard let pair = text.splitOnce("=") else {
+        throw Failure.usage("--reference takes group=level, such as --reference sex=f")
+      }
+      references[pair.0] = pair.1
+    }
+    return ComparisonOptions(
+      approvalRate: approvalRate, ownDecision: ownDecision, categories: shares.compactMap { $0 },
+      references: references, cases: cases, tables: try chosenTables(), threads: threads,
+      seed: seed)
+  }
+
+  private func chosenTables() throws -> Set<String>? {
+    guard let tables else { return nil }
+    let names = tables.list
+    for name in names where !contractTables.contains(name) {
+      throw Failure.usage(
+        "there is no table '\(name)'; \(adviceForUnknownName(name, among: contractTables))")
+    }
+    return Set(names)
+  }
+
+  private func chosenFormats() throws -> [any ReportFormat] {
+    let ids = builtInReportFormats.map(\.id)
+    return try format.list.map { name in
+      guard let format = builtInReportFormats.first(where: { $0.id == name }) else {
+        throw Failure.usage(
+          "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))")
+      }
+      return format
+    }
+  }
+
+  /// The options that shape the result, as they were given.
+  private var stated: [(name: String, value: String)] {
+    var stated: [(name: String, value: String)] = []
+    func add(_ name: String, _ value: String?) {
+      if let value { stated.append((name, value)) }
+    }
+    add("--models", models.models)
+    for setting in models.settings { add("--set", setting) }
+    add("--strict-editions", models.strictEditions ? "yes" : nil)
+    add("--as-of", data.asOf)
+    add("--outcome", data.outcome)
+    add("--by", data.groups)
+    for column in data.scoreColumn { add("--score-column", column) }
+    add("--skip-bad-rows", data.skipBadRows ? "yes" : nil)
+    add("--approval-rate", numberWords(approvalRate))
+    add("--own-decision", ownDecision ? "yes" : nil)
+    add("--categories", categories)
+    for level in reference { add("--reference", level) }
+    add("--tables", tables)
+    add("--cases", String(cases))
+    add("--seed", String(seed))
+    return stated
+  }
+
+  private func numberWords(_ value: Double) -> String { value.description }
+}
+
+/// The tables of this version, in the order of the contract.
+let contractTables = [
+  "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
+  "performance", "calibration", "disparity", "footprint", "consequences", "cases",
+]

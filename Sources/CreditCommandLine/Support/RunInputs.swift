@@ -1,0 +1,180 @@
+import ParallaxKit
+
+/// What a run reads: the models as contestants and the opened dataset.
+struct RunInputs {
+  let contestants: [Contestant]
+  let population: Dataset
+  let vocabulary: Vocabulary
+  let law: [LawRule]
+  /// What a reader of standard error should know.
+  let notices: [String]
+  private let root: String
+  private let models: [Model]
+
+  /// The systems of a run without `--models`.
+  static let standardModels = ["cn.suining", "us.fico-like", "eu.citizen", "de.opinion"]
+
+  /// Reads models and opens the dataset.
+  ///
+  /// - Throws: ``Failure`` and `Findings`.
+  init(data: DatasetArguments, models options: ModelOptions) throws {
+    let bundled = try Bundled()
+    let catalogue = try bundled.catalogue(paths: options.modelsPath)
+    let dataset = try openDataset(
+      path: try bundled.path(ofDataset: data.dataset),
+      vocabulary: DatasetVocabulary(
+        kinds: catalogue.kinds, characteristics: catalogue.vocabulary.units),
+      options: try data.datasetOptions())
+    let chosen = try ModelChoice(options, catalogue: catalogue, asOf: dataset.schema.asOf)
+    let recorded = dataset.schema.recordedScores.map { Contestant(RecordedScorer($0)) }
+    self.contestants = chosen.contestants + recorded
+    self.models = chosen.models
+    self.population = dataset
+    self.vocabulary = catalogue.vocabulary
+    self.law = catalogue.law
+    self.root = bundled.root
+    self.notices = dataset.summary.notices.map(\.description) + chosen.notices
+  }
+
+  /// Bad rows that were left out, by table.
+  var skippedRows: [String: Int] {
+    let rows = population.lastPass?.skippedRows ?? population.summary.skippedRows
+    return rows.filter { $0.value > 0 }
+  }
+
+  /// All files that the result rests on, with their digests.
+  func provenance() throws -> [Provenance.Input] {
+    var inputs = try population.inputFiles.map { path in
+      guard let digest = Digest.ofFile(path) else {
+        throw Failure(kind: .inputOutput, lines: ["error: cannot read \(path) again"])
+      }
+      return Provenance.Input(role: "data", name: lastPart(path), sha256: digest)
+    }
+    for model in models {
+      inputs.append(
+        Provenance.Input(
+          role: "model", name: model.card.pinnedID, sha256: Digest.of(model.document.text)))
+      for (path, text) in model.document.tables.sorted(by: { $0.key < $1.key }) {
+        inputs.append(
+          Provenance.Input(
+            role: "model", name: "\(model.card.pinnedID) \(lastPart(path))",
+            sha256: Digest.of(text)))
+      }
+    }
+    for name in ["vocabulary", "law"] {
+      if let digest = Digest.ofFile("\(root)/Models/\(name).yaml") {
+        inputs.append(Provenance.Input(role: name, name: "\(name).yaml", sha256: digest))
+      }
+    }
+    return inputs
+  }
+
+  private func lastPart(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// The models of a run, resolved to editions, with their parameters.
+private struct ModelChoice {
+  var contestants: [Contestant] = []
+  var models: [Model] = []
+  var notices: [String] = []
+
+  init(_ options: ModelOptions, catalogue: Catalogue, asOf: Day) throws {
+    let names = try ModelChoice.names(options.models, catalogue: catalogue, asOf: asOf)
+    let further = names.compactMap { Registry.scorer(named: $0) }
+    let documents = names.filter { Registry.scorer(named: $0) == nil }
+    let resolved = try ModelChoice.resolve(documents, in: catalogue, asOf: asOf)
+    let order = ModelChoice.order(resolved, asked: documents)
+    let settings = try Settings(options.settings, models: resolved.map(\.model))
+    for part in order {
+      contestants.append(
+        Contestant(
+          DeclarativeScorer(part.model, settings: try settings.values(of: part.model)),
+          model: part.model, isOutOfPeriod: part.isOutOfPeriod, isAuxiliary: !part.isRequested))
+      models.append(part.model)
+    }
+    contestants += further.map { Contestant($0) }
+    let late = order.filter { $0.isOutOfPeriod && $0.isRequested }.map(\.model.card.pinnedID)
+    guard !options.strictEditions || late.isEmpty else {
+      throw Failure.usage(
+        "\(late.joined(separator: ", ")) was not in force on \(asOf); name an edition with @, or "
+          + "leave out --strict-editions")
+    }
+  }
+
+  private static func names(
+    _ text: String?, catalogue: Catalogue, asOf: Day
+  ) throws -> [String] {
+    switch text {
+    case nil: return RunInputs.standardModels
+    case "none": return []
+    case "all":
+      var seen: Set<String> = []
+      return catalogue.models.map(\.card.id).filter { seen.insert($0).inserted }
+        + Registry.all.map(\.card.id)
+    case let text?:
+      let names = text.list
+      guard !names.isEmpty else {
+        throw Failure.usage("--models takes ids separated by commas, 'all' or 'none'")
+      }
+      return names
+    }
+  }
+
+  private static func resolve(
+    _ names: [String], in catalogue: Catalogue, asOf: Day
+  ) throws -> [ResolvedModel] {
+    let known = Set(catalogue.names + catalogue.brokenNames)
+    let unknown = names.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw Failure(
+        kind: .usage,
+        lines: unknown.map {
+          "error: there is no model '\($0)'; \(adviceForUnknownName($0, among: catalogue.names))"
+        })
+    }
+    return try catalogue.resolve(names, asOf: asOf)
+  }
+
+  /// The requested models as they were asked for, then those that they use.
+  private static func order(_ resolved: [ResolvedModel], asked: [String]) -> [ResolvedModel] {
+    func rank(_ part: ResolvedModel) -> Int {
+      asked.firstIndex { $0 == part.model.card.id || $0 == part.model.card.pinnedID } ?? asked.count
+    }
+    let requested = resolved.filter(\.isRequested).enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    return requested + resolved.filter { !$0.isRequested }
+  }
+}
+
+/// The values of `--set`, by model.
+private struct Settings {
+  private var byModel: [String: [String: String]] = [:]
+
+  init(_ texts: [String], models: [Model]) throws {
+    for text in texts {
+      guard let (path, value) = text.splitOnce("="), let dot = path.lastIndex(of: ".") else {
+        throw Failure.usage(
+          "--set takes model.parameter=value, such as --set cn.suining.stage=interregional")
+      }
+      let (id, name) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
+      let matching = models.filter { $0.card.id == id || $0.card.pinnedID == id }
+      guard !matching.isEmpty else {
+        let ids = models.map(\.card.id)
+        throw Failure.usage(
+          "--set names the model '\(id)', which does not run; \(adviceForUnknownName(id, among: ids))"
+        )
+      }
+      for model in matching { byModel[model.card.pinnedID, default: [:]][name] = value }
+    }
+  }
+
+  func values(of model: Model) throws -> [String: Parameter.Value] {
+    do {
+      return try model.settings(byModel[model.card.pinnedID] ?? [:])
+    } catch {
+      throw Failure.usage(error.message)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+public import CreditFindings
+public import CreditModels
+public import CreditPopulation
+public import CreditScoring
+
+/// What became of one inline test.
+public struct ModelTestResult: Hashable, Sendable {
+  /// The test.
+  public var name: String
+  /// Where it stands.
+  public var location: Location
+  /// What differs: what was expected and what came out; empty if the test passed.
+  public var differences: [String]
+  /// How the standing arose: points by characteristic or entry, for a failing test.
+  public var trace: [String]
+
+  /// Whether everything was as expected.
+  public var hasPassed: Bool { differences.isEmpty }
+}
+
+/// Runs the inline tests of a model.
+///
+/// - Parameters:
+///   - model: the model whose tests run.
+///   - used: the models whose standings it reads, directly or not.
+/// - Throws: ``ScoringError`` if the model cannot run at all.
+public func runTests(
+  of model: Model,
+  using used: [Model],
+  vocabulary: Vocabulary,
+  kinds: KindTable
+) throws(ScoringError) -> [ModelTestResult] {
+  var results: [ModelTestResult] = []
+  for test in model.tests {
+    results.append(
+      try ModelTestRun(
+        test: test,
+        model: model,
+        used: used,
+        vocabulary: vocabulary,
+        kinds: kinds
+      ).result()
+    )
+  }
+  return results
+}
+
+private struct ModelTestRun {
+  let test: ModelTest
+  let model: Model
+  let used: [Model]
+  let vocabulary: Vocabulary
+  let kinds: KindTable
+
+  func result() throws(ScoringError) -> ModelTestResult {
+    let settings: [String: Parameter.Value]
+    do {
+      settings = try model.settings(test.settings)
+    } catch {
+      return ModelTestResult(
+        name: test.name,
+        location: test.location,
+        differences: [error.message],
+        trace: []
+      )
+    }
+    let population = TestPopulation(
+      test,
+      vocabulary: vocabulary,
+      kinds: kinds,
+      currency: model.card.currency
+    )
+    let scorers: [any Scorer] =
+      [DeclarativeScorer(model, settings: settings)] + used.map { DeclarativeScorer($0) }
+    let plan = try Plan(scorers: scorers, schema: population.schema, vocabulary: vocabulary)
+    let trace = try plan.trace(batch: population.batch, row: 0, model: 0)
+    let differences = differences(trace, book: plan.codeBooks[0])
+    return ModelTestResult(
+      name: test.name,
+      location: test.location,
+      differences: differences,
+      trace: differences.isEmpty ? [] : lines(trace)
+    )
+  }
+
+  private func differences(_ trace: Trace, book: CodeBook) -> [String] {
+    let (expected, scale) = (test.expected, model.card.scale)
+    let got = Outcome(code: trace.code, book: book, scale: scale)
+    var found: [String] = []
+    func check<T: Equatable>(_ what: String, _ wanted: T?, _ value: T?, _ text: (T) -> String) {
+      guard let wanted, wanted != value else { return }
+      found.append("\(what): expected \(text(wanted)), got \(value.map(text) ?? got.inWords)")
+    }
+    check("score", expected.score, got.number) { decimalText($0, decimals: scale.decimals) }
+    check("band", expected.band, got.band) { $0 }
+    check("state", expected.state, got.state) { $0 }
+    check("absence", expected.absence?.rawValue, got.absence?.absence.rawValue) { $0 }
+    check("reason", expected.reason, got.absence?.reason) { $0 }
+    for (name, points) in expected.points.sorted(by: { $0.key < $1.key }) {
+      check("points of \(name)", points, trace.points[name]) {
+        decimalText($0, decimals: model.pointsDecimals)
+      }
+    }
+    return found
+  }
+
+  private func lines(_ trace: Trace) -> [String] {
+    let values = trace.values.sorted { $0.key < $1.key }.map { name, value in
+      "\(name) = \(value == Value.none ? "none" : value == Value.absent ? "absent" : "\(value)")"
+        + (trace.points[name].map {
+          ": \(decimalText($0, decimals: model.pointsDecimals)) points"
+        } ?? "")
+    }
+    let others = trace.points.filter { trace.values[$0.key] == nil }
+      .sorted { $0.key < $1.key }.map {
+        "\($0.key): \(decimalText($0.value, decimals: model.pointsDecimals)) points"
+      }
+    return (trace.segment.map { ["segment \($0)"] } ?? []) + values + others
+  }
+}
+
+/// A code in the words of the model.
+private struct Outcome {
+  var number: Int64?
+  var band: String?
+  var state: String?
+  var absence: AbsenceReason?
+
+  init(code: Int32, book: CodeBook, scale: Scale) {
+    guard code >= 0 else {
+      absence = book.absences[Int(-code) - 1]
+      return
+    }
+    let code = Int(code)
+    number = book.numbers[code] == Value.none ? nil : book.numbers[code]
+    band = book.bands[code] >= 0 ? scale.bands[Int(book.bands[code])].name : nil
+    state = book.states[code] >= 0 ? scale.states[Int(book.states[code])] : nil
+  }
+
+  /// What came out where something else was expected.
+  var inWords: String {
+    if let absence { return "no standing (\(absence.absence.rawValue): \(absence.reason))" }
+    if let state { return "the state \(state)" }
+    return number == nil ? "nothing" : "a number"
+  }
+}
+
+extension Model {
+  /// Decimals of the judge's points.
+  public var pointsDecimals: Int {
+    switch score.judge {
+    case .ledger(let ledger): ledger.decimals
+    case .scorecard(let card): card.decimals
+    case .rating(let rating):
+      if case .effects(let card) = rating.index { card.decimals } else { 6 }
+    case .opinion, .lookup: card.scale.decimals
+    }
+  }
+}

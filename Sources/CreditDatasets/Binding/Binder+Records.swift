@@ -1,0 +1,169 @@
+import CreditFindings
+import CreditPopulation
+
+extension Binder {
+  /// The kinds that the dataset covers on the as-of date.
+  func recordedKinds() -> Set<UInt16> {
+    var recorded: Set<UInt16> = []
+    for covered in descriptor.records ?? [] {
+      guard vocabulary.kinds.contains(covered.path) else {
+        report(
+          covered.location,
+          "'\(covered.path)' is not a kind of record",
+          adviceForUnknownName(covered.path, among: vocabulary.kinds.names)
+        )
+        continue
+      }
+      if covered.covers(asOf) {
+        recorded.formUnion(vocabulary.kinds.codes(under: covered.path))
+      }
+    }
+    if descriptor.records == nil, accounts != nil || events != nil {
+      report(
+        descriptor.location,
+        "the package has no 'records'",
+        "list the kinds of records that the dataset covers, as in \"records\": [\"debt\"]"
+      )
+    }
+    return recorded
+  }
+
+  /// How accounts are read.
+  mutating func bindAccounts(
+    _ table: DatasetTable,
+    recorded: Set<UInt16>,
+    agencies: [String],
+    idOrder: IdOrder
+  ) -> RecordPlan<AccountField>? {
+    guard
+      var plan: RecordPlan<AccountField> = frame(
+        table,
+        .accounts,
+        id: "account",
+        recorded: recorded,
+        idOrder: idOrder
+      )
+    else { return nil }
+    for field in AccountField.allCases {
+      guard let column = table.index(of: field.rawValue) else { continue }
+      let end = field == .matures ? nil : until
+      var converter = table.converter(
+        column,
+        unit: field.unit ?? .count,
+        until: end,
+        dictionary: dictionary
+      )
+      if field == .role { converter = converter.restricted(to: ["holder", "joint", "guarantor"]) }
+      plan.values.append(
+        .init(
+          field: field,
+          column: column,
+          converter: converter,
+          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
+        )
+      )
+    }
+    noteUnused(table, ["account", "subject", "kind"] + AccountField.allCases.map(\.rawValue))
+    return plan
+  }
+
+  /// How events are read.
+  mutating func bindEvents(
+    _ table: DatasetTable,
+    recorded: Set<UInt16>,
+    agencies: [String],
+    idOrder: IdOrder
+  ) -> RecordPlan<EventField>? {
+    guard
+      var plan: RecordPlan<EventField> = frame(
+        table,
+        .events,
+        id: "event",
+        recorded: recorded,
+        idOrder: idOrder
+      )
+    else { return nil }
+    plan.accountColumn = table.index(of: "account")
+    plan.caseColumn = table.index(of: "case")
+    for field in EventField.allCases where ![.account, .case, .event].contains(field) {
+      guard let column = table.index(of: field.rawValue) else {
+        if field == .date { reportMissing(table, "date") }
+        continue
+      }
+      var converter = table.converter(
+        column,
+        unit: field.unit ?? .count,
+        until: until,
+        dictionary: dictionary
+      )
+      if field == .date { converter.isRequired = true }
+      plan.values.append(
+        .init(
+          field: field,
+          column: column,
+          converter: converter,
+          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
+        )
+      )
+    }
+    noteUnused(table, ["subject", "kind"] + EventField.allCases.map(\.rawValue))
+    return plan.index(of: .date) == nil ? nil : plan
+  }
+
+  /// The columns that both tables have.
+  private func frame<Field>(
+    _ table: DatasetTable,
+    _ kind: KindTable.Table,
+    id: String,
+    recorded: Set<UInt16>,
+    idOrder: IdOrder
+  ) -> RecordPlan<Field>? {
+    let subject = table.index(of: "subject")
+    let kindColumn = table.index(of: "kind")
+    if subject == nil { reportMissing(table, "subject") }
+    if kindColumn == nil { reportMissing(table, "kind") }
+    guard let subject, let kindColumn else { return nil }
+    return RecordPlan(
+      subjectColumn: subject,
+      idColumn: table.index(of: id),
+      idOrder: idOrder,
+      kindColumn: kindColumn,
+      kind: KindConverter(vocabulary.kinds, table: kind, recorded: recorded)
+    )
+  }
+
+  private func reportMissing(_ table: DatasetTable, _ column: String) {
+    report(
+      table.place(row: 1),
+      "the table '\(table.name)' has no column '\(column)'",
+      adviceForUnknownName(column, among: table.file.columns)
+    )
+  }
+
+  /// Columns of a record table that nobody reads; one that is nearly a known name is a slip.
+  private mutating func noteUnused(_ table: DatasetTable, _ known: [String]) {
+    for column in table.file.columns where !known.contains(column) {
+      let near = nearestName(to: column, among: known)
+      notice(
+        table.place(row: 1),
+        "the column '\(column)' of '\(table.name)' is not used",
+        near.map { "did you mean '\($0)'?" }
+      )
+    }
+  }
+}
+
+extension CellConverter {
+  /// The same column with a closed list of texts.
+  func restricted(to allowed: [String]) -> CellConverter {
+    var result = CellConverter(
+      unit: unit,
+      reading: .category(allowed: allowed),
+      dictionary: dictionary
+    )
+    result.missing = missing
+    result.isRequired = isRequired
+    result.enumeration = enumeration
+    return result
+  }
+}

@@ -1,0 +1,140 @@
+import CreditFindings
+import CreditPopulation
+
+/// A table of a dataset with what the descriptor says of it.
+struct DatasetTable: Sendable {
+  /// `subjects`, `accounts` or `events`.
+  let name: String
+  let file: TableFile
+  let description: TableDescription
+  /// The records in the order of the ids, if the file is in another one.
+  var sorted: SortedTable?
+
+  /// Opens a table and compares its header with the described fields.
+  ///
+  /// - Throws: `Findings` when the file or its header cannot be used.
+  init(name: String, path: String, description: TableDescription, recordLimit: Int)
+    throws(Findings)
+  {
+    self.name = name
+    self.description = description
+    self.file = try TableFile(
+      path: path,
+      dialect: description.dialect,
+      names: description.fields.map(\.name),
+      recordLimit: recordLimit
+    )
+    let missing = description.fields.filter { file.index(of: $0.name) == nil }
+    if !missing.isEmpty {
+      let columns = file.columns
+      throw Findings(
+        missing.map { field in
+          Finding(
+            field.location,
+            "the table '\(name)' has no column '\(field.name)'",
+            advice: adviceForUnknownName(field.name, among: columns)
+          )
+        }
+      )
+    }
+  }
+
+  /// The position of a column, or nil if there is no such column.
+  func index(of column: String) -> Int? { file.index(of: column) }
+
+  /// The described field of a column.
+  func field(_ column: Int) -> FieldDescription? {
+    description.fields.first { $0.name == file.columns[column] }
+  }
+
+  /// The texts of a column that mean none.
+  func missing(_ column: Int) -> MissingValues { field(column)?.missing ?? description.missing }
+
+  /// How a column writes numbers.
+  func format(_ column: Int) -> NumberFormat { field(column)?.format ?? NumberFormat() }
+
+  /// A place in the table.
+  func place(row: Int, column: Int? = nil) -> Location {
+    Location(file: file.path, row: row, field: column.map { file.columns[$0] })
+  }
+
+  /// The records in the order of the subjects' ids.
+  func records() throws(Findings) -> any RecordSource {
+    if let sorted { return try sorted.records() }
+    return try FileRecords(file, findings: nil)
+  }
+
+  /// A converter of a column, as its field is described.
+  ///
+  /// - Parameters:
+  ///   - column: the column.
+  ///   - unit: the unit of the values.
+  ///   - factor: what a number is multiplied by.
+  ///   - until: the last day that a date may name.
+  ///   - dictionary: the codes of categories.
+  /// - Returns: the converter.
+  func converter(
+    _ column: Int,
+    unit: Unit,
+    factor: Decimal = .one,
+    until: Day?,
+    dictionary: CategoryDictionary
+  ) -> CellConverter {
+    let field = field(column)
+    let reading: CellConverter.Reading =
+      switch unit {
+      case .date: .date
+      case .boolean: .boolean
+      case .category: .category(allowed: nil)
+      default: .number(format(column), factor: factor)
+      }
+    var converter = CellConverter(unit: unit, reading: reading, dictionary: dictionary)
+    converter.missing = missing(column)
+    converter.until = until
+    guard let field else {
+      if unit == .boolean { converter.defineBooleans(nil, nil) }
+      return converter
+    }
+    if unit == .boolean { converter.defineBooleans(field.trueValues, field.falseValues) }
+    converter.constrain(field)
+    return converter
+  }
+}
+
+extension CellConverter {
+  /// Defines the spellings of true and false: those declared, else the common ones.
+  mutating func defineBooleans(_ trueValues: [String]?, _ falseValues: [String]?) {
+    for text in trueValues ?? ["true", "True", "TRUE", "yes", "Yes", "YES", "1"] {
+      define(text, as: 1)
+    }
+    for text in falseValues ?? ["false", "False", "FALSE", "no", "No", "NO", "0"] {
+      define(text, as: 0)
+    }
+  }
+
+  /// Applies the constraints of a field: required, enum, minimum and maximum.
+  mutating func constrain(_ field: FieldDescription) {
+    isRequired = isRequired || field.isRequired
+    if let allowed = field.enumeration {
+      var table = ByteTable()
+      for text in allowed { _ = table.insert(text) }
+      enumeration = table
+    }
+    let low = max(limit(field.minimum) ?? bounds.lowerBound, bounds.lowerBound)
+    let high = min(limit(field.maximum) ?? bounds.upperBound, bounds.upperBound)
+    if low <= high { bounds = low...high }
+  }
+
+  /// The value of a limit, in the unit.
+  private func limit(_ text: Located<String>?) -> Int64? {
+    guard var text = text?.value else { return nil }
+    return switch reading {
+    case .date: Day(text).map { Int64($0.number) }
+    case .number(_, let factor):
+      text.withUTF8 {
+        NumberFormat().decimal($0)?.scaled(places: places, factor: factor)?.value
+      }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CreditFindings
+import CreditPopulation
+
+/// A value of the descriptor with its place.
+struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+  var value: Value
+  var location: Location
+
+  init(_ value: Value, _ location: Location) {
+    self.value = value
+    self.location = location
+  }
+}
+
+/// What `datapackage.json` says, checked by itself but not yet against tables and vocabulary.
+struct Descriptor: Sendable {
+  var location: Location
+  var name = ""
+  var title: String?
+  var description: String?
+  var licences: [String] = []
+  var sources: [String] = []
+  var tables: [String: TableDescription] = [:]
+  var asOf: Located<Day>?
+  var until: Located<Day>?
+  var synthetic: String?
+  var currency: String?
+  var rates: [CurrencyPair: Int64] = [:]
+  var records: [CoveredKind]?
+  var outcomes: [OutcomeDescription] = []
+  var standardOutcome: Located<String>?
+  var weight: Located<Weight>?
+  var groups: [Located<GroupSelection>] = []
+  var characteristics: [CharacteristicMapping] = []
+  var fields: [FieldMapping] = []
+  var scores: [ScoreDescription] = []
+}
+
+/// A resource of the package.
+struct TableDescription: Sendable {
+  var path: String
+  var location: Location
+  var dialect: Dialect?
+  var fields: [FieldDescription] = []
+  var missing = MissingValues()
+}
+
+/// A field of a resource's schema.
+struct FieldDescription: Sendable {
+  var name: String
+  var type: String?
+  var format = NumberFormat()
+  var trueValues: [String]?
+  var falseValues: [String]?
+  var enumeration: [String]?
+  var isRequired = false
+  var minimum: Located<String>?
+  var maximum: Located<String>?
+  var missing: MissingValues?
+  var location: Location
+}
+
+/// A path of kinds that the dataset covers, and between which days.
+struct CoveredKind: Hashable, Sendable {
+  var path: String
+  var from: Day?
+  var to: Day?
+  var location: Location
+
+  /// Whether the kind is covered on a day.
+  func covers(_ day: Day) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}
+
+/// An outcome column.
+struct OutcomeDescription: Hashable, Sendable {
+  var column: String
+  var location: Location
+  var bad: [String]?
+  var good: [String]?
+  var indeterminate: [String] = []
+  var event: String?
+  var from: Day?
+  var months: Int?
+}
+
+/// A column that gives a characteristic.
+struct CharacteristicMapping: Sendable {
+  var column: String
+  var location: Location
+  var characteristic: Located<String>?
+  /// The values of texts, nil for none; absent when there is no recode.
+  var recode: [(text: String, value: Located<String?>)]?
+  var unit: Located<String>?
+  var scale: Decimal = .one
+  var dated: Day?
+}
+
+/// A column that gives a fixed field of subjects.
+struct FieldMapping: Hashable, Sendable {
+  var column: String
+  var field: String
+  var location: Location
+}
+
+/// A recorded score.
+struct ScoreDescription: Hashable, Sendable {
+  var name: String
+  var column: String
+  var higherIsBetter: Bool
+  var decimals: Int?
+  var location: Location
+}

@@ -1,0 +1,67 @@
+public import CreditFindings
+public import CreditModels
+public import CreditPopulation
+
+/// The models of one or more folders, checked against one vocabulary and one another.
+public struct Catalogue: Sendable {
+  /// The words that models and datasets share.
+  public let vocabulary: Vocabulary
+  /// What the law says of data categories.
+  public let law: [LawRule]
+  /// The models without errors, by id, then by the day from which they are in force.
+  public let models: [Model]
+  /// The kinds of the vocabulary and of all models.
+  public let kinds: KindTable
+  /// What is wrong with the documents, warnings included, by file, line and column.
+  public let findings: [Finding]
+  /// The texts of all files that were read, by path, for excerpts.
+  public let texts: [String: String]
+  /// Pinned ids of documents that have errors, with their files.
+  let broken: [String: String]
+
+  /// Reads and checks everything.
+  ///
+  /// Errors in the documents of models are ``findings``, so that one broken model does not keep the
+  /// others from running; asking for the broken one throws its findings.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder with `vocabulary.yaml`, perhaps `law.yaml`, and documents of models in
+  ///     folders below.
+  ///   - paths: further documents or folders of documents. A pinned id that is there already is a
+  ///     finding.
+  /// - Throws: the findings of vocabulary and law, and paths that cannot be read.
+  public init(folder: String, paths: [String] = []) throws(Findings) {
+    var reader = CatalogueReader()
+    let vocabularyPath = ModelFolder.joined(folder, "vocabulary.yaml")
+    let vocabulary = try checkVocabulary(reader.parse(vocabularyPath))
+    self.vocabulary = vocabulary
+    let lawPath = ModelFolder.joined(folder, "law.yaml")
+    law =
+      ModelFolder.exists(lawPath)
+      ? try checkLaw(reader.parse(lawPath), vocabulary: vocabulary) : []
+    let bundled = ModelFolder.documents(below: folder).filter {
+      $0 != vocabularyPath && $0 != lawPath
+    }
+    let added = try CatalogueReader.documents(at: paths)
+    reader.read(distinct(bundled + added), vocabulary: vocabulary)
+    models = reader.models.sorted { left, right in
+      left.card.id == right.card.id
+        ? left.card.isBefore(right.card) : left.card.id < right.card.id
+    }
+    kinds = reader.kinds
+    findings = sortedByPlace(reader.findings)
+    texts = reader.texts
+    broken = reader.broken
+  }
+
+  /// The ids of all models, and with editions, for advice.
+  public var names: [String] {
+    distinct(models.flatMap { [$0.card.id, $0.card.pinnedID] }).sorted()
+  }
+}
+
+/// Texts without repetitions, in their order.
+private func distinct(_ texts: [String]) -> [String] {
+  var seen: Set<String> = []
+  return texts.filter { seen.insert($0).inserted }
+}

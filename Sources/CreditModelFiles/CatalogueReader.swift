@@ -1,0 +1,127 @@
+import CreditFindings
+import CreditModels
+import CreditPopulation
+
+/// Reads documents, orders them by their uses, checks them one by one.
+struct CatalogueReader {
+  private(set) var models: [Model] = []
+  private(set) var kinds = KindTable([])
+  private(set) var findings: [Finding] = []
+  private(set) var texts: [String: String] = [:]
+  private(set) var broken: [String: String] = [:]
+
+  /// The tree of one file.
+  mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
+    let text = try ModelFolder.text(at: path)
+    texts[path] = text
+    return try parseDocument(text, file: path)
+  }
+
+  /// Documents and the documents below folders.
+  static func documents(at paths: [String]) throws(Findings) -> [String] {
+    var findings: [Finding] = []
+    var found: [String] = []
+    for path in paths {
+      if ModelFolder.isFolder(path) {
+        let below = ModelFolder.documents(below: path)
+        if below.isEmpty {
+          findings.append(Finding(Location(file: path), "there are no documents in this folder"))
+        }
+        found += below
+      } else if ModelFolder.exists(path) {
+        found.append(path)
+      } else {
+        findings.append(Finding(Location(file: path), "there is no such file or folder"))
+      }
+    }
+    if !findings.isEmpty { throw Findings(findings) }
+    return found
+  }
+
+  /// Checks the documents of models, each after those it uses.
+  mutating func read(_ paths: [String], vocabulary: Vocabulary) {
+    kinds = vocabulary.kinds
+    let heads = distinctHeads(paths)
+    let order = UseOrder(heads)
+    findings += order.findings
+    let inCircles = Set(order.findings.map(\.location.file))
+    let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
+    for index in order.order {
+      check(heads[index], vocabulary, names: names, isInCircle: inCircles.contains(heads[index].path))
+    }
+  }
+
+  private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
+    var heads: [DocumentHead] = []
+    var owners: [String: String] = [:]
+    for path in paths {
+      do throws(Findings) {
+        let root = try parse(path)
+        let head = DocumentHead(path: path, text: texts[path] ?? "", root: root)
+        if let owner = owners[head.pinnedID], !head.id.isEmpty {
+          findings.append(
+            Finding(
+              root["id"]?.location ?? root.location,
+              "the model '\(head.pinnedID)' is there already, in \(owner)",
+              advice: "give it another id or edition"))
+          continue
+        }
+        owners[head.pinnedID] = path
+        heads.append(head)
+      } catch {
+        findings += error.all
+        broken[path] = path
+      }
+    }
+    return heads
+  }
+
+  private mutating func check(
+    _ head: DocumentHead, _ vocabulary: Vocabulary, names: [String], isInCircle: Bool
+  ) {
+    let folder = ModelFolder.folder(of: head.path)
+    let known = models
+    let files = FileTexts()
+    let surroundings = ModelSurroundings(
+      vocabulary: vocabulary,
+      model: { name in
+        // Of several editions the newest; those that are broken come before all others.
+        if let model = known.last(where: { $0.card.id == name || $0.card.pinnedID == name }) {
+          return .found(model.card)
+        }
+        return names.contains(name) ? .broken : .unknown
+      }, modelNames: names,
+      table: { name in files.text(at: ModelFolder.joined(folder, name)) })
+    let inspection = inspectModel(
+      head.root, document: Model.Document(path: head.path, text: head.text), in: surroundings)
+    findings += inspection.findings
+    guard let model = inspection.model, !isInCircle else {
+      broken[head.pinnedID] = head.path
+      return
+    }
+    for (name, text) in model.document.tables { texts[ModelFolder.joined(folder, name)] = text }
+    for kind in model.declaredKinds where kinds.code(of: kind.path) == nil { kinds.add(kind) }
+    insert(model)
+  }
+
+  /// Keeps editions of one id in the order of their days.
+  private mutating func insert(_ model: Model) {
+    let index = models.firstIndex { other in
+      other.card.id == model.card.id && model.card.isBefore(other.card)
+    }
+    models.insert(model, at: index ?? models.endIndex)
+  }
+}
+
+/// The texts of tables beside a document; unreadable ones are as good as missing.
+private struct FileTexts: Sendable {
+  func text(at path: String) -> String? { try? ModelFolder.text(at: path) }
+}
+
+extension ModelCard {
+  /// Whether this edition came into force before another one.
+  func isBefore(_ other: ModelCard) -> Bool {
+    let (left, right) = (from?.number ?? Int32.min, other.from?.number ?? Int32.min)
+    return left == right ? edition < other.edition : left < right
+  }
+}

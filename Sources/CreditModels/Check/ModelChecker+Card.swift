@@ -1,0 +1,179 @@
+import CreditFindings
+import CreditPopulation
+
+/// What the model says of itself.
+extension ModelChecker {
+  /// `parallax: 1` is the version of the format.
+  mutating func checkVersion(_ fields: Fields) {
+    guard let node = fields["parallax"], node.plainText != "1" else { return }
+    reader.report(
+      node.location,
+      "this is not version 1 of the format",
+      advice: "write 'parallax: 1'"
+    )
+  }
+
+  /// The card without its scale; nil without id and title.
+  mutating func checkCard(_ fields: Fields) -> ModelCard? {
+    id = checkID(fields) ?? ""
+    subjects = checkSubjects(fields)
+    currency = checkCurrency(fields)
+    let title = reader.text("title", in: fields)
+    guard let title, !id.isEmpty else { return nil }
+    var card = ModelCard(
+      id: id,
+      edition: checkEdition(fields),
+      title: title,
+      scale: Scale(range: nil)
+    )
+    card.place = reader.text("place", in: fields) ?? ""
+    card.from = reader.day("from", in: fields)
+    card.until = reader.day("until", in: fields)
+    if let from = card.from, let until = card.until, until <= from {
+      reader.report(fields.location(of: "until"), "'until' is not after 'from'")
+    }
+    card.subjects = subjects
+    card.status = checkStatus(fields) ?? .stylised
+    card.purpose = reader.choice("purpose", in: fields) ?? .creditDefault
+    card.predicts = checkPrediction(fields["predicts"])
+    card.institution = checkInstitution(fields["institution"])
+    card.currency = currency
+    card.descendsFrom = checkDescent(fields)
+    return card
+  }
+
+  private mutating func checkID(_ fields: Fields) -> String? {
+    guard let node = fields["id"], let text = reader.text(node, "'id'") else { return nil }
+    if isModelID(text) { return text }
+    reader.report(
+      node.location,
+      "'\(shortened(text))' is not a model id",
+      advice: "use lower-case words with dots between them, such as de.schufa"
+    )
+    return nil
+  }
+
+  private mutating func checkEdition(_ fields: Fields) -> String {
+    guard let node = fields["edition"], let text = reader.text(node, "'edition'") else { return "" }
+    let isPlain = text.utf8.count <= 40 && text.allSatisfy { isEditionCharacter($0) }
+    if !isPlain || text.isEmpty {
+      reader.report(
+        node.location,
+        "'\(shortened(text))' is not an edition",
+        advice: "use digits, letters, dots and hyphens, such as 2026 or 2026-03"
+      )
+    }
+    return text
+  }
+
+  private mutating func checkStatus(_ fields: Fields) -> ModelStatus? {
+    guard let node = fields["status"], let text = reader.text(node, "'status'") else { return nil }
+    if let status = ModelStatus(rawValue: text), status != .recorded { return status }
+    reader.reportUnknown(
+      "status",
+      text,
+      at: node.location,
+      among: ModelStatus.allCases.filter { $0 != .recorded }.map(\.rawValue)
+    )
+    return nil
+  }
+
+  private mutating func checkSubjects(_ fields: Fields) -> [SubjectKind] {
+    guard let node = fields["subjects"] else { return [.individual] }
+    var kinds: [SubjectKind] = []
+    for item in node.items ?? [node] {
+      guard let kind = reader.choice(item, "subjects", of: SubjectKind.self) else { continue }
+      if kinds.contains(kind) {
+        reader.report(item.location, "'\(kind.rawValue)' is named twice")
+      } else {
+        kinds.append(kind)
+      }
+    }
+    if node.items?.isEmpty == true { reader.report(node.location, "'subjects' is an empty list") }
+    return kinds.sorted()
+  }
+
+  private mutating func checkCurrency(_ fields: Fields) -> String? {
+    guard let node = fields["currency"], let text = reader.text(node, "'currency'") else {
+      return nil
+    }
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    if text.utf8.count == 3, text.utf8.allSatisfy(capitals.contains) { return text }
+    reader.report(
+      node.location,
+      "'\(shortened(text))' is not a currency",
+      advice: "write the three capital letters of ISO 4217, such as EUR"
+    )
+    return nil
+  }
+
+  private mutating func checkPrediction(_ node: DocumentNode?) -> Prediction? {
+    guard let node,
+      let fields = reader.open(
+        node,
+        "predicts",
+        "a prediction",
+        keys: ["event", "months"],
+        required: ["event"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    let months = reader.integer("months", in: fields, range: 1...1200)
+    guard let event = reader.text("event", in: fields) else { return nil }
+    return Prediction(event: event, months: months)
+  }
+
+  private mutating func checkInstitution(_ node: DocumentNode?) -> Institution {
+    guard let node,
+      let fields = reader.open(
+        node,
+        "institution",
+        "an institution",
+        keys: ["operator", "overseer", "identity_key", "users"]
+      )
+    else { return Institution() }
+    defer { reader.close() }
+    return Institution(
+      operatorName: reader.text("operator", in: fields) ?? "",
+      overseer: reader.text("overseer", in: fields) ?? "",
+      identityKey: reader.text("identity_key", in: fields) ?? "",
+      users: reader.texts("users", in: fields).map(\.text)
+    )
+  }
+
+  /// Keys of sources, or ids of models.
+  private mutating func checkDescent(_ fields: Fields) -> [String] {
+    let names = reader.texts("descends_from", in: fields)
+    for name in names {
+      if reader.sourceKeys?.contains(name.text) == true {
+        reader.usedSources.insert(name.text)
+      } else if case .unknown = surroundings.model(name.text) {
+        reader.reportUnknown(
+          "source or model",
+          name.text,
+          at: name.location,
+          among: (reader.sourceKeys ?? []).union(surroundings.modelNames)
+        )
+      }
+    }
+    return names.map(\.text)
+  }
+}
+
+/// Whether a text is the id of a model: lower-case words with dots between them.
+func isModelID(_ text: String) -> Bool {
+  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+  return text.utf8.count <= 100
+    && parts.allSatisfy { part in
+      !part.isEmpty && part.first != "-"
+        && part.utf8.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+            || $0 == UInt8(ascii: "_")
+        }
+    }
+}
+
+private func isEditionCharacter(_ character: Character) -> Bool {
+  character.isASCII && (character.isLetter || character.isNumber || "-._".contains(character))
+}

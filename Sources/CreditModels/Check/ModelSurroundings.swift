@@ -1,0 +1,32 @@
+/// What a model's document refers to outside itself.
+public struct ModelSurroundings: Sendable {
+  /// What looking up a model gives.
+  public enum LookUp: Sendable {
+    case found(ModelCard)
+    /// There is such a document, but it has findings of its own.
+    case broken
+    case unknown
+  }
+
+  /// The words that models share.
+  public var vocabulary: Vocabulary
+  /// A model by id, with or without edition.
+  public var model: @Sendable (String) -> LookUp
+  /// The ids that ``model`` knows, for advice.
+  public var modelNames: [String]
+  /// The text of a file beside the document, by its relative path; nil if there is none.
+  public var table: @Sendable (String) -> String?
+
+  /// Creates surroundings; by default there are no other models and no tables.
+  public init(
+    vocabulary: Vocabulary,
+    model: @escaping @Sendable (String) -> LookUp = { _ in .unknown },
+    modelNames: [String] = [],
+    table: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.vocabulary = vocabulary
+    self.model = model
+    self.modelNames = modelNames
+    self.table = table
+  }
+}

@@ -1,0 +1,39 @@
+import CreditFindings
+import CreditLanguage
+import CreditPopulation
+
+/// The fourth stage of a document: what follows from a standing.
+extension ModelChecker {
+  /// Reads `consequences`.
+  mutating func checkConsequences(_ node: DocumentNode?, scale: CheckedScale?) -> [Consequence] {
+    guard let node else { return [] }
+    guard let items = node.items else {
+      reader.report(node.location, "'consequences' must be a list, not \(node.shape)")
+      return []
+    }
+    let own = scale.map { StandingSignature($0.scale) }
+    let scope = scope(.consequence, own: own ?? StandingSignature(bounds: nil, bands: bandNames))
+    return items.compactMap { consequence($0, in: scope) }
+  }
+
+  private mutating func consequence(_ node: DocumentNode, in scope: Scope) -> Consequence? {
+    guard
+      let fields = reader.open(
+        node,
+        "consequences",
+        "a consequence",
+        keys: ["domain", "gain", "effect", "eligible", "by"],
+        required: ["domain", "gain", "effect", "eligible", "by"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    let domain = reader.choice("domain", in: fields, of: Consequence.Domain.self)
+    let isGain = reader.boolean("gain", in: fields)
+    let effect = reader.text("effect", in: fields)
+    let by = reader.text("by", in: fields)
+    let eligible = expression("eligible", in: fields, scope, expecting: .boolean)
+    noteJudged(eligible?.expression, at: fields.location(of: "eligible"))
+    guard let domain, let isGain, let effect, let eligible, let by else { return nil }
+    return Consequence(domain: domain, isGain: isGain, effect: effect, eligible: eligible, by: by)
+  }
+}

@@ -1,0 +1,150 @@
+import CreditFindings
+import CreditLanguage
+import CreditPopulation
+
+/// The second stage of a document: how the model judges.
+extension ModelChecker {
+  private static let paradigms = ["scorecard", "rating", "opinion", "ledger", "lookup"]
+
+  /// Reads `score`; nil without a judge.
+  mutating func checkScore(_ node: DocumentNode?) -> ScoreRules? {
+    guard let node,
+      let fields = reader.open(
+        node,
+        "score",
+        "a score",
+        keys: ["scorable", "states"] + Self.paradigms
+      )
+    else { return nil }
+    defer { reader.close() }
+    let present = Self.paradigms.filter { fields[$0] != nil }
+    let absences = reader.items("scorable", in: fields).compactMap { absence($0) }
+    var states = reader.items("states", in: fields).compactMap { state($0) }
+    guard let paradigm = present.first, let judgeNode = fields[paradigm] else {
+      reader.report(
+        node.location,
+        "a score needs a judge",
+        advice: "write one of \(Self.paradigms.joined(separator: ", "))"
+      )
+      return nil
+    }
+    for other in present.dropFirst() {
+      reader.report(
+        fields.location(of: other),
+        "a score has one judge, and '\(paradigm)' is one",
+        advice: "remove one of them"
+      )
+    }
+    self.paradigm = paradigm
+    guard let judge = judge(paradigm, judgeNode, states: &states) else { return nil }
+    return ScoreRules(absences: absences, states: states, judge: judge)
+  }
+
+  private mutating func judge(
+    _ paradigm: String,
+    _ node: DocumentNode,
+    states: inout [StateRule]
+  ) -> Judge? {
+    switch paradigm {
+    case "scorecard": checkScorecard(node).map { .scorecard($0) }
+    case "rating": checkRating(node).map { .rating($0) }
+    case "opinion": checkOpinion(node, states: &states)
+    case "ledger": checkLedger(node).map { .ledger($0) }
+    default: checkLookup(node)
+    }
+  }
+
+  /// `{ unless: ..., absence: unknown_subject, reason: no file }`
+  private mutating func absence(_ node: DocumentNode) -> AbsenceRule? {
+    guard
+      let fields = reader.open(
+        node,
+        "scorable",
+        "a line of 'scorable'",
+        keys: ["unless", "when", "absence", "reason"],
+        required: ["absence", "reason"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    let absence = reader.choice("absence", in: fields, of: Absence.self)
+    let reason = reader.text("reason", in: fields)
+    if (fields["unless"] == nil) == (fields["when"] == nil) {
+      reader.report(node.location, "a line of 'scorable' needs one of 'unless' and 'when'")
+      return nil
+    }
+    let key = fields["when"] == nil ? "unless" : "when"
+    guard var condition = condition(key, in: fields, scope(.subject)) else { return nil }
+    noteJudged(condition.expression, at: fields.location(of: key))
+    if key == "unless" { condition.expression = .not(condition.expression) }
+    guard let absence, let reason else { return nil }
+    return AbsenceRule(condition: condition, absence: absence, reason: reason)
+  }
+
+  /// `{ when: open_default, state: open-default }`
+  private mutating func state(_ node: DocumentNode) -> StateRule? {
+    guard
+      let fields = reader.open(
+        node,
+        "states",
+        "a line of 'states'",
+        keys: ["when", "state"],
+        required: ["when", "state"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    return stateRule(fields, name: "state")
+  }
+
+  private mutating func stateRule(_ fields: Fields, name key: String) -> StateRule? {
+    let condition = condition("when", in: fields, scope(.subject))
+    noteJudged(condition?.expression, at: fields.location(of: "when"))
+    guard let name = reader.text(key, in: fields) else { return nil }
+    producedStates.append(LocatedText(name, at: fields.location(of: key)))
+    guard let condition else { return nil }
+    return StateRule(condition: condition, state: name)
+  }
+
+  /// Knock-outs become states named by their reasons.
+  private mutating func checkOpinion(_ node: DocumentNode, states: inout [StateRule]) -> Judge? {
+    guard
+      let fields = reader.open(
+        node,
+        "opinion",
+        "an opinion",
+        keys: ["negative", "positive"],
+        required: ["negative"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    for item in reader.items("negative", in: fields) {
+      guard
+        let line = reader.open(
+          item,
+          "negative",
+          "a line of 'negative'",
+          keys: ["when", "reason"],
+          required: ["when", "reason"]
+        )
+      else { continue }
+      defer { reader.close() }
+      if let reason = line["reason"]?.text { negativeStates.append(reason) }
+      if let rule = stateRule(line, name: "reason") { states.append(rule) }
+    }
+    let positive = reader.text("positive", in: fields) ?? "positive"
+    producedStates.append(LocatedText(positive, at: fields.location(of: "positive")))
+    positiveState = positive
+    return .opinion(positive: positive)
+  }
+
+  private mutating func checkLookup(_ node: DocumentNode) -> Judge? {
+    guard
+      let fields = reader.open(node, "lookup", "a lookup", keys: ["value"], required: ["value"])
+    else { return nil }
+    defer { reader.close() }
+    guard let value = expression("value", in: fields, scope(.subject), expecting: .points) else {
+      return nil
+    }
+    noteJudged(value.expression, at: fields.location(of: "value"))
+    return .lookup(value)
+  }
+}

@@ -1,0 +1,82 @@
+public import CreditComparison
+import CreditModels
+import CreditPopulation
+
+/// `comparison.json`: all tables, what was compared and how it was computed.
+public enum ComparisonDocument: Sendable {
+  /// The text of the file.
+  public static func text(_ comparison: Comparison, provenance: Provenance) -> String {
+    let tables = comparison.tables.map { (key: $0.name, value: JSONFormat.value(of: $0)) }
+    return JSONValue.object([
+      ("format", .text("parallax-comparison-1")),
+      ("notice", .text(notice)),
+      ("dataset", dataset(comparison.dataset)),
+      ("models", .list(comparison.models.map(model))),
+      ("provenance", provenance.json),
+      (
+        "digests",
+        .object(tables.map { (key: $0.key, value: .text(Digest.of($0.value.text))) })
+      ),
+      ("tables", .object(tables)),
+    ]).text
+  }
+
+  private static func dataset(_ facts: DatasetFacts) -> JSONValue {
+    .object([
+      ("name", .text(facts.name)),
+      ("title", .text(facts.title)),
+      ("synthetic", facts.synthetic.map { .text($0) } ?? .null),
+      ("as_of", .text(facts.asOf.description)),
+      ("snapshot", .text(facts.snapshot.description)),
+      (
+        "subjects",
+        .object(
+          facts.subjects.sorted { $0.key < $1.key }.map {
+            (key: $0.key.plural, value: .integer(Int64($0.value)))
+          }
+        )
+      ),
+      (
+        "outcome",
+        facts.outcome.map {
+          .object([
+            ("column", .text($0.column)), ("event", $0.event.map { .text($0) } ?? .null),
+            ("from", $0.windowStart.map { .text($0.description) } ?? .null),
+            ("months", $0.windowMonths.map { .integer(Int64($0)) } ?? .null),
+            ("reading", .text($0.reading)),
+            ("bad_rate", facts.badRate.map { .number($0) } ?? .null),
+          ])
+        } ?? .null
+      ),
+      (
+        "weight",
+        facts.weight.map {
+          .object([("column", .text($0.column)), ("kind", .text($0.kind.rawValue))])
+        } ?? .null
+      ),
+      ("groups", .list(facts.groups.map { .text($0.name) })),
+      (
+        "skipped_rows",
+        .object(
+          facts.skippedRows.sorted { $0.key < $1.key }.map {
+            (key: $0.key, value: .integer(Int64($0.value)))
+          }
+        )
+      ),
+    ])
+  }
+
+  private static func model(_ facts: ModelFacts) -> JSONValue {
+    .object([
+      ("id", .text(facts.card.pinnedID)), ("title", .text(facts.card.title)),
+      ("status", .text(facts.card.status.rawValue)),
+      ("out_of_period", .boolean(facts.isOutOfPeriod)),
+      ("completeness", .number(facts.completeness)),
+    ])
+  }
+}
+
+/// The sentence that every report carries.
+public let notice =
+  "Models here are reconstructions for understanding systems. They decide nothing about a real "
+  + "person and must not be used to."

@@ -1,0 +1,143 @@
+import CreditLanguage
+import CreditModels
+import CreditPopulation
+
+/// Compiles the models of a plan one after the other into one graph.
+struct Compiler {
+  let scorers: [any Scorer]
+  var lowering: Lowering
+  var stages: [Program.Stage] = []
+  var completeness: [Double]
+  /// For each model the requirements that the dataset does not meet.
+  var unmet: [[String]]
+
+  init(
+    _ scorers: [any Scorer], _ order: RunOrder, schema: PopulationSchema, vocabulary: Vocabulary
+  ) {
+    self.scorers = scorers
+    lowering = Lowering(schema: schema, vocabulary: vocabulary)
+    completeness = [Double](repeating: 1, count: scorers.count)
+    unmet = [[String]](repeating: [], count: scorers.count)
+    for (model, scorer) in scorers.enumerated() {
+      lowering.contexts.append(
+        FileContext(scorer, model: model, uses: order.uses[model], formulas: scorers.count + model))
+    }
+    for model in scorers.indices {
+      lowering.contexts.append(lowering.contexts[model].ofFormulas)
+    }
+  }
+
+  /// Compiles a model whose used models have been compiled.
+  mutating func compile(_ model: Int) throws(ScoringError) {
+    unmet[model] = try unmetRequirements(model)
+    let start = lowering.graph.steps.count
+    var readings: [Program.Source] = []
+    for reading in scorers[model].readings { readings.append(try source(reading, model)) }
+    let middle = lowering.graph.steps.count
+    completeness[model] = share(recordedBy: readings, model)
+    var consequences: [NodeID] = []
+    for consequence in (scorers[model] as? any ConsequenceGivingScorer)?.consequences ?? [] {
+      let scope = Lowering.Scope(context: model)
+      consequences.append(try lowering.lower(consequence.eligible.expression, scope))
+    }
+    let steps = lowering.graph.steps
+    stages.append(
+      Program.Stage(
+        model: model, before: Array(steps[start..<middle]), after: Array(steps[middle...]),
+        readings: readings, consequences: consequences))
+    lowering.contexts[model].isSilent = !unmet[model].isEmpty || completeness[model] == 0
+  }
+
+  private mutating func source(
+    _ reading: Reading, _ model: Int
+  ) throws(ScoringError) -> Program.Source {
+    switch reading {
+    case .value(let value):
+      return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
+    case .comparable(let value):
+      if let index = lowering.asGiven(value.expression, model) { return .given(index) }
+      return .node(try lowering.comparable(value.expression, model))
+    case .ledger(let ledger):
+      let lowered = try lowering.ledger(
+        ledger, context: model, scale: scorers[model].card.scale)
+      return .ledger(lowered.node, lowered.index)
+    case .recorded(let name):
+      guard let index = lowering.schema.recordedScores.firstIndex(where: { $0.name == name }) else {
+        throw .missingCharacteristic(model: scorers[model].card.pinnedID, name: name)
+      }
+      return .recorded(index)
+    }
+  }
+
+  /// The names of what a model requires and the dataset does not record.
+  private mutating func unmetRequirements(_ model: Int) throws(ScoringError) -> [String] {
+    var missing: [String] = []
+    for name in (scorers[model] as? any FileKeepingScorer)?.file.requires ?? [] {
+      let codes = lowering.kinds.codes(under: [name])
+      let isRecorded =
+        codes.isEmpty
+        ? try lowering.isRecorded(characteristic: name, model)
+        : codes.contains { lowering.schema.recordedKinds.contains($0) }
+      if !isRecorded { missing.append(name) }
+    }
+    return missing
+  }
+
+  /// The share of the model's possible points that rests on what the dataset records.
+  private func share(recordedBy readings: [Program.Source], _ model: Int) -> Double {
+    let declared = (scorers[model] as? DeclarativeScorer)?.weights
+    var (recorded, all) = (0.0, 0.0)
+    for (index, source) in readings.enumerated() {
+      if case .ledger = source, case .ledger(let ledger) = scorers[model].readings[index] {
+        let parts = lowering.weights(of: ledger)
+        (recorded, all) = (recorded + parts.recorded, all + parts.all)
+        continue
+      }
+      let weight = declared.map { $0[index] ?? 0 } ?? 1
+      all += weight
+      if !isAbsent(source) { recorded += weight }
+    }
+    return all == 0 ? 1 : recorded / all
+  }
+
+  private func isAbsent(_ source: Program.Source) -> Bool {
+    guard case .node(let node) = source else { return false }
+    return lowering.graph.constant(node) == Value.absent
+  }
+
+  /// What follows for a model whatever its rules say.
+  func implied(_ model: Int, _ book: CodeBook) -> ImpliedAbsences {
+    func code(_ reason: AbsenceReason) -> Int32 {
+      -Int32((book.absences.firstIndex(of: reason) ?? 0) + 1)
+    }
+    let subjects = scorers[model].card.subjects
+    var everybody: Int32?
+    if completeness[model] == 0 { everybody = code(.nothingRecorded) }
+    if !unmet[model].isEmpty { everybody = code(.requirementNotRecorded) }
+    return ImpliedAbsences(
+      everybody: everybody, outOfScope: code(.outOfScope),
+      scope: [subjects.contains(.individual), subjects.contains(.organisation)])
+  }
+}
+
+extension FileContext {
+  /// The context of a scorer; one that keeps no file sees every record for ever.
+  init(_ scorer: any Scorer, model: Int, uses: [String: Int], formulas: Int) {
+    self.init(model: model, name: scorer.card.pinnedID, uses: uses, formulas: formulas)
+    currency = scorer.card.currency
+    guard let keeper = scorer as? any FileKeepingScorer else { return }
+    file = keeper.file
+    chains = keeper.chains
+    settings = keeper.settings
+    for value in keeper.accountValues { accountValues[value.name] = value.value }
+    for value in keeper.definitions { definitions[value.name] = value.value }
+  }
+
+  /// The same file for the vocabulary's formulas, which know no names of the model.
+  var ofFormulas: FileContext {
+    var context = self
+    context.accountValues = [:]
+    context.definitions = [:]
+    return context
+  }
+}

@@ -1,0 +1,108 @@
+import CreditLanguage
+import CreditModels
+import CreditPopulation
+
+/// One model reading one subject: which records its file holds.
+///
+/// The layers come one after the other: first which events and accounts reach the file, then, with
+/// the chains over those events, which are still kept.
+struct ReferenceReader {
+  let model: Model
+  let settings: [String: Parameter.Value]
+  let schema: PopulationSchema
+  let vocabulary: Vocabulary
+  let subject: ReferenceSubject
+  let used: [String: ReferenceStanding]
+
+  /// The events that reach the file, kept or not, in the order recorded, date, event id.
+  private(set) var reachedEvents: [ReferenceEvent] = []
+  /// The events that the file holds, in the same order.
+  private(set) var heldEvents: [ReferenceEvent] = []
+  /// The accounts that the file holds, in the order of the table.
+  private(set) var heldAccounts: [ReferenceAccount] = []
+
+  init(
+    model: Model, settings: [String: Parameter.Value], schema: PopulationSchema,
+    vocabulary: Vocabulary, subject: ReferenceSubject, used: [String: ReferenceStanding]
+  ) {
+    self.model = model
+    self.settings = settings
+    self.schema = schema
+    self.vocabulary = vocabulary
+    self.subject = subject
+    self.used = used
+    let events = subject.events.sorted { $0.wasRecorded(before: $1) }
+    reachedEvents = events.filter { line(for: .event($0), kind: $0.kind) != nil }
+    heldEvents = reachedEvents.filter { isKept(.event($0), kind: $0.kind) }
+    heldAccounts = subject.accounts.filter { isKept(.account($0), kind: $0.kind) }
+  }
+
+  /// The first line of `sees` that lets a record through.
+  private func line(for row: ReferenceRow, kind: UInt16) -> FileRules.SeesLine? {
+    model.file.sees.first { line in
+      guard lies(kind, under: line.kinds) else { return false }
+      guard let condition = line.condition else { return true }
+      return value(of: condition, in: row).holds
+    }
+  }
+
+  /// Whether a record reaches the file and is kept on the as-of date.
+  private func isKept(_ row: ReferenceRow, kind: UInt16) -> Bool {
+    guard let line = line(for: row, kind: kind) else { return false }
+    let retention = line.retention.first { retention in
+      guard let condition = retention.condition else { return true }
+      return value(of: condition, in: row).holds
+    }
+    switch retention?.keeps {
+    case nil, .forever: return true
+    case .span(let span, let from):
+      guard let start = value(of: from, in: row).number else { return true }
+      return isLive(span, from: start, in: row)
+    case .until(let date):
+      return value(of: date, in: row).number == nil
+    }
+  }
+
+  /// Whether a kind lies below one of some paths.
+  func lies(_ kind: UInt16, under paths: [String]) -> Bool {
+    paths.contains { schema.kinds.codes(under: $0).contains(kind) }
+  }
+
+  /// Whether the dataset records at least one of the kinds below some paths.
+  func isRecorded(_ paths: [String]) -> Bool {
+    paths.contains { path in
+      schema.kinds.codes(under: path).contains { schema.recordedKinds.contains($0) }
+    }
+  }
+
+  /// Whether a span from a day number has not ended on the as-of date, or on another day.
+  func isLive(
+    _ span: Span, from start: Int64, in row: ReferenceRow, on day: Day? = nil
+  ) -> Bool {
+    guard let amount = value(of: span.amount, in: row).number else { return true }
+    let (begin, end) = (Day(number: Int32(clamping: start)), day ?? subject.asOf)
+    return switch span.measure {
+    case .months: !begin.hasEnded(months: Int(amount), on: end)
+    case .days: start + amount > Int64(end.number)
+    }
+  }
+}
+
+/// What an expression is evaluated on.
+enum ReferenceRow {
+  case subject
+  case account(ReferenceAccount)
+  case event(ReferenceEvent)
+  /// An event that scores a ledger entry, with the entry's points and grade.
+  case entry(ReferenceEvent, points: Int64, grade: String?)
+  /// The subject with the model's own standing, for consequences.
+  case verdict(ReferenceStanding)
+
+  /// The event of the row.
+  var event: ReferenceEvent? {
+    switch self {
+    case .event(let event), .entry(let event, _, _): event
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import CreditModels
+public import CreditPopulation
+
+/// The semantics of the model language, one subject at a time and as plain as possible.
+///
+/// It is written from the documentation of `Expression`, `FileRules`, `ScoreRules`, `Ledger` and
+/// `Scale` alone and shares no code with the engine, so that an agreement of the two means
+/// something. Slow: for tests only.
+public struct ReferenceScorer: Sendable {
+  /// Values of parameters by name.
+  public typealias Settings = [String: Parameter.Value]
+
+  let models: [Model]
+  let settings: [String: Settings]
+  let schema: PopulationSchema
+  let vocabulary: Vocabulary
+
+  /// Creates a scorer of checked models.
+  ///
+  /// - Parameters:
+  ///   - models: the models of the run, used ones included, without cycles.
+  ///   - settings: values that differ from the defaults, by the model's pinned id.
+  ///   - schema: what the population holds.
+  ///   - vocabulary: the standard characteristics.
+  public init(
+    models: [Model], settings: [String: Settings] = [:], schema: PopulationSchema,
+    vocabulary: Vocabulary
+  ) {
+    self.models = models
+    self.settings = settings
+    self.schema = schema
+    self.vocabulary = vocabulary
+  }
+
+  /// What a model says of a subject.
+  ///
+  /// - Parameters:
+  ///   - model: an index of the models that the scorer was created with.
+  ///   - row: the subject's index in the batch.
+  public func result(of model: Int, row: Int, in batch: Batch) -> ReferenceResult {
+    let subject = ReferenceSubject(row: row, of: batch, schema: schema)
+    return reader(of: models[model], subject: subject).result()
+  }
+
+  /// A reader of a subject for a model, with the standings that the model uses.
+  private func reader(of model: Model, subject: ReferenceSubject) -> ReferenceReader {
+    var used: [String: ReferenceStanding] = [:]
+    for use in model.uses {
+      guard let other = models.first(where: { $0.card.isMeant(by: use.model) }) else { continue }
+      used[use.alias] = reader(of: other, subject: subject).result().standing
+    }
+    return ReferenceReader(
+      model: model, settings: settings[model.card.pinnedID] ?? [:], schema: schema,
+      vocabulary: vocabulary, subject: subject, used: used)
+  }
+}
+
+extension ModelCard {
+  /// Whether a reference with or without edition means this model.
+  fileprivate func isMeant(by reference: String) -> Bool {
+    pinnedID == reference || id == reference
+  }
+}

@@ -1,0 +1,5 @@
+/// A bankruptcy that is not yet discharged.
+struct Bankruptcy {
+  let lawCase: Int
+  let endsIn: CalendarMonth
+}

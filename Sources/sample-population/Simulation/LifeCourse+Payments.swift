@@ -1,0 +1,151 @@
+/// Payments by a transition matrix of instalments behind, and what follows when they fail.
+extension LifeCourse {
+  mutating func payAccounts() {
+    for index in accounts.indices where accounts[index].isOpen && accounts[index].kind.isCredit {
+      guard accounts[index].opened < month.first else { continue }
+      let before = accounts[index].behind
+      accounts[index].behind = nextBehind(accounts[index])
+      if accounts[index].behind > 0 { miss(index) }
+      if before > 0 || accounts[index].behind > 0 { escalate(index, from: before) }
+    }
+  }
+
+  /// The instalments behind a month later: fall behind; or catch up, stay, fall further.
+  private mutating func nextBehind(_ account: Account) -> Int {
+    guard account.behind > 0 else {
+      let risk = (finances == .strained ? 0.076 : finances == .insolvent ? 0.45 : 0)
+      return random.chance(risk * account.kind.neglect) ? 1 : 0
+    }
+    let (cure, stay) =
+      switch finances {
+      case .calm: (0.84, 0.10)
+      case .strained: (0.52, 0.16)
+      case .insolvent: (0.06, 0.14)
+      }
+    let draw = random.unit()
+    return draw < cure ? 0 : draw < cure + stay ? account.behind : account.behind + 1
+  }
+
+  /// In calm times a bill is overlooked now and then.
+  mutating func forgetPayment() {
+    guard finances == .calm, random.chance(hazard(0.0088, slope: 0.7, on: person.solvency)) else {
+      return
+    }
+    let candidates = accounts.indices.filter {
+      accounts[$0].isOpen && accounts[$0].kind.isCredit && accounts[$0].kind != .current
+        && accounts[$0].behind == 0 && accounts[$0].opened < month.first
+    }
+    guard !candidates.isEmpty else { return }
+    let index = candidates[random.between(0...candidates.count - 1)]
+    accounts[index].behind = 1
+    miss(index)
+  }
+
+  /// One missed instalment, its days past due as the severity.
+  private mutating func miss(_ index: Int) {
+    let day = month.day(accounts[index].reportingDay)
+    let event = record(
+      .instalmentMissed,
+      on: day,
+      account: index,
+      seenBy: accounts[index].seenBy
+    )
+    events[event].severity = 30 * accounts[index].behind
+    if month > Timeline.asOf.month {
+      worstBehindInWindow = max(worstBehindInWindow ?? 0, accounts[index].behind)
+    }
+  }
+
+  private mutating func escalate(_ index: Int, from before: Int) {
+    let behind = accounts[index].behind
+    if behind >= 2, finances == .strained, random.chance(0.05) {
+      restructure(index)
+    } else if before == 3, behind == 4, random.chance(0.8) {
+      reportDefault(index)
+    } else if behind >= accounts[index].kind.writtenOffBehind {
+      chargeOff(index)
+    }
+  }
+
+  private mutating func restructure(_ index: Int) {
+    record(
+      .restructured,
+      on: month.last,
+      account: index,
+      seenBy: accounts[index].seenBy
+    )
+    accounts[index].behind = 0
+  }
+
+  private mutating func reportDefault(_ index: Int) {
+    let lawCase = newLawCase()
+    let amount = max(120, accounts[index].balance(in: month, utilisation: max(0.8, utilisation)))
+    let event = record(
+      .defaultReported,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount
+    )
+    claims.append(
+      Claim(event: event, account: index, lawCase: lawCase, amount: amount, since: month)
+    )
+    guard accounts[index].kind != .mortgage, random.chance(0.4) else { return }
+    record(
+      .defaultTerminated,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount
+    )
+    chargeOff(index)
+  }
+
+  /// The lender writes the debt off and closes the account; often a collector takes it over.
+  private mutating func chargeOff(_ index: Int) {
+    close(index, on: month.last)
+    let claim = claims.firstIndex { $0.account == index }
+    let lawCase = claim.map { claims[$0].lawCase } ?? newLawCase()
+    let amount = max(120, accounts[index].balance(in: month, utilisation: max(0.8, utilisation)))
+    record(
+      .chargedOff,
+      on: month.last,
+      account: index,
+      lawCase: lawCase,
+      amount: amount,
+      seenBy: accounts[index].seenBy
+    )
+    guard random.chance(0.6) else { return }
+    let event = record(
+      .debtCollection,
+      on: month.last.adding(days: random.between(10...90)),
+      lawCase: lawCase,
+      amount: amount,
+      seenBy: Bureaus.drawForCollection(&random)
+    )
+    if let claim { claims[claim].followers.append(event) }
+  }
+
+  /// Claims are paid when money is back, some of them within a hundred days.
+  mutating func settleClaims() {
+    for index in claims.indices.reversed() where claims[index].since < month {
+      let months = month.index - claims[index].since.index
+      let chance =
+        switch finances {
+        case .calm: months <= 3 ? 0.22 : 0.065
+        case .strained: months <= 3 ? 0.10 : 0.02
+        case .insolvent: 0.01
+        }
+      if random.chance(chance) { settle(index) }
+    }
+  }
+
+  mutating func settle(_ index: Int) {
+    let claim = claims.remove(at: index)
+    let day = anyDay()
+    for event in [claim.event] + claim.followers {
+      events[event].settled = max(day, events[event].date)
+    }
+    accounts[claim.account].behind = 0
+  }
+}

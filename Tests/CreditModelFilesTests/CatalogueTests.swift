@@ -1,0 +1,202 @@
+import CreditFindings
+import CreditModelFiles
+import CreditModels
+import CreditPopulation
+import FoundationEssentials
+import Testing
+
+@Suite struct CatalogueTests {
+  private let vocabulary = """
+    parallax-vocabulary: 1
+    categories: { traffic_and_crime: { label: Traffic } }
+    kinds: { traffic.violation: { label: Violation, category: traffic_and_crime } }
+    characteristics: {}
+    """
+  private let law = """
+    rules:
+      - id: us.ecoa
+        jurisdiction: US
+        title: Equal Credit Opportunity Act
+        from: 1974-10-28
+        source: 15 USC 1691
+        verdicts: [ { category: traffic_and_crime, verdict: limited } ]
+    """
+
+  private func ledger(
+    _ id: String, edition: String, from: String, until: String? = nil, more: String = ""
+  ) -> String {
+    """
+    parallax: 1
+    id: \(id)
+    edition: \(edition)
+    title: A ledger
+    from: \(from)
+    \(until.map { "until: \($0)\n" } ?? "")status: construct
+    purpose: conduct
+    evidence: assumed
+    reason: test
+    kinds: { \(id).own: { refines: traffic.violation } }
+    file: { sees: [ { kinds: traffic } ] }
+    score:
+      ledger:
+        start: { value: 100, range: [50, 150] }
+        entries: [ { code: a, when: traffic, points: { value: -1, range: [-2, 0] }, lasts: ever } ]
+    scale: { direction: higher-is-better, range: [0, 100] }
+    \(more)
+    """
+  }
+
+  private func lookup(_ id: String, of used: String) -> String {
+    """
+    parallax: 1
+    id: \(id)
+    title: A lookup
+    status: construct
+    purpose: conduct
+    uses: { other: \(used) }
+    score: { lookup: { value: other.score } }
+    scale: { direction: higher-is-better, range: [0, 100] }
+    """
+  }
+
+  /// Reads a folder with these files, by their names.
+  private func catalogue(_ files: [String: String]) throws -> Catalogue {
+    try withFolder(files) { try Catalogue(folder: $0) }
+  }
+
+  private func withFolder<Value>(
+    _ files: [String: String], _ body: (String) throws -> Value
+  ) throws -> Value {
+    let folder = FileManager.default.temporaryDirectory.path + "/parallax-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (name, text) in files {
+      let path = folder + "/" + name
+      let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(
+        atPath: "/" + parent, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(filePath: path))
+    }
+    return try body(folder)
+  }
+
+  private var editions: [String: String] {
+    [
+      "vocabulary.yaml": vocabulary, "law.yaml": law,
+      "xx/old.yaml": ledger("xx.l", edition: "2010", from: "2010-01-01", until: "2012-01-01"),
+      "xx/new.yaml": ledger("xx.l", edition: "2014", from: "2014-01-01"),
+      "xx/top.yaml": lookup("xx.top", of: "xx.middle"),
+      "xx/deep/middle.yaml": lookup("xx.middle", of: "xx.l"),
+    ]
+  }
+
+  @Test func `a folder is read without findings`() throws {
+    let catalogue = try catalogue(editions)
+    #expect(catalogue.findings.map(\.description) == [])
+    #expect(
+      catalogue.models.map(\.card.pinnedID) == ["xx.l@2010", "xx.l@2014", "xx.middle", "xx.top"])
+    #expect(catalogue.kinds.all.map(\.path) == ["traffic.violation", "xx.l.own"])
+    #expect(catalogue.law.map(\.verdicts) == [[.init(category: "traffic_and_crime", ruling: .limited)]])
+  }
+
+  @Test(arguments: [
+    ("2009-12-31", "2010", true), ("2010-01-01", "2010", false), ("2011-12-31", "2010", false),
+    ("2012-01-01", "2010", true), ("2013-12-30", "2014", true), ("2014-01-01", "2014", false),
+    ("2030-01-01", "2014", false),
+  ])
+  func `a bare id is the edition in force or the nearest`(
+    day: String, edition: String, isOutOfPeriod: Bool
+  ) throws {
+    let resolved = try catalogue(editions).resolve(["xx.l"], asOf: try #require(Day(day)))
+    #expect(resolved.map(\.model.card.edition) == [edition])
+    #expect(resolved.map(\.isOutOfPeriod) == [isOutOfPeriod])
+  }
+
+  @Test func `a pinned id is that edition`() throws {
+    let day = try #require(Day("2020-01-01"))
+    let resolved = try catalogue(editions).resolve(["xx.l@2010"], asOf: day)
+    #expect(resolved.map(\.model.card.edition) == ["2010"])
+    #expect(resolved.map(\.isOutOfPeriod) == [true])
+  }
+
+  @Test func `used models come before those that use them`() throws {
+    let day = try #require(Day("2020-01-01"))
+    let resolved = try catalogue(editions).resolve(["xx.top", "xx.l", "xx.top"], asOf: day)
+    #expect(resolved.map(\.model.card.id) == ["xx.l", "xx.middle", "xx.top"])
+    #expect(resolved.map(\.isRequested) == [true, false, true])
+    #expect(resolved.map(\.uses) == [[:], ["other": 0], ["other": 1]])
+  }
+
+  @Test func `an unknown id gives the nearest`() throws {
+    let day = try #require(Day("2020-01-01"))
+    let catalogue = try catalogue(editions)
+    let error = #expect(throws: Findings.self) {
+      try catalogue.resolve(["xx.l@2011", "xx.mittle"], asOf: day)
+    }
+    #expect(
+      error?.description == """
+        error: unknown model 'xx.l@2011'; did you mean 'xx.l@2010'?
+        error: unknown model 'xx.mittle'; did you mean 'xx.middle'?
+        """)
+  }
+
+  @Test func `a circle of uses is found`() throws {
+    let catalogue = try catalogue([
+      "vocabulary.yaml": vocabulary, "a.yaml": lookup("xx.a", of: "xx.b"),
+      "b.yaml": lookup("xx.b", of: "xx.a"),
+    ])
+    #expect(
+      catalogue.findings.contains {
+        $0.message == "models use one another in a circle: xx.a -> xx.b -> xx.a"
+      })
+    #expect(catalogue.models.isEmpty)
+  }
+
+  @Test func `a model is found twice`() throws {
+    var files = editions
+    files["yy/copy.yaml"] = files["xx/new.yaml"]
+    let findings = try catalogue(files).findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.hasPrefix("the model 'xx.l@2014' is there already, in ") == true)
+    #expect(findings.first?.location.line == 2)
+  }
+
+  @Test func `a broken model does not keep others from running`() throws {
+    var files = editions
+    files["yy/bad.yaml"] = ledger("yy.bad", edition: "1", from: "2014-01-01", more: "titel: x")
+    files["yy/user.yaml"] = lookup("yy.user", of: "yy.bad")
+    let catalogue = try catalogue(files)
+    let day = try #require(Day("2020-01-01"))
+    #expect(try catalogue.resolve(["xx.top"], asOf: day).count == 3)
+    #expect(
+      catalogue.findings.map(\.message) == [
+        "unknown key 'titel' in a model", "the used model 'yy.bad' has findings of its own",
+      ])
+    let error = #expect(throws: Findings.self) { try catalogue.resolve(["yy.bad"], asOf: day) }
+    #expect(error?.all.map(\.message) == ["unknown key 'titel' in a model"])
+  }
+
+  @Test func `a vocabulary with mistakes stops everything`() throws {
+    let broken = vocabulary.replacing("category: traffic_and_crime", with: "category: trafic")
+    let error = #expect(throws: Findings.self) { try catalogue(["vocabulary.yaml": broken]) }
+    #expect(
+      error?.all.map(\.message) == ["unknown category 'trafic'"])
+    #expect(error?.all.first?.location.line == 3)
+  }
+
+  @Test func `an added path must exist`() throws {
+    try withFolder(["vocabulary.yaml": vocabulary]) { folder in
+      let error = #expect(throws: Findings.self) {
+        try Catalogue(folder: folder, paths: ["nowhere.yaml"])
+      }
+      #expect(error?.description == "nowhere.yaml: error: there is no such file or folder")
+    }
+  }
+
+  @Test func `a file that is not UTF-8 is a finding`() throws {
+    try withFolder(["vocabulary.yaml": vocabulary]) { folder in
+      try Data([0xFF, 0xFE, 0x41]).write(to: URL(filePath: folder + "/a.yaml"))
+      let findings = try Catalogue(folder: folder).findings
+      #expect(findings.map(\.message) == ["the file is not in UTF-8"])
+    }
+  }
+}
