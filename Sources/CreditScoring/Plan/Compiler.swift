@@ -30,8 +30,7 @@ struct Compiler {
   /// Compiles a model whose used models have been compiled.
   mutating func compile(_ model: Int) throws(ScoringError) {
     unmet[model] = try unmetRequirements(model)
-    // The first stage also runs what the graph begins with: the rows of all subjects.
-    let start = stages.isEmpty ? 0 : lowering.graph.steps.count
+    let start = lowering.graph.steps.count
     var readings: [Program.Source] = []
     for reading in scorers[model].readings { readings.append(try source(reading, model)) }
     let middle = lowering.graph.steps.count
