@@ -65,7 +65,9 @@ import Testing
 
   @Test func `groups that cannot be made`() throws {
     let rows = (0..<1001).map { "\($0),\($0)\n" }.joined()
-    let fixture = try Fixture(subjects: "id,born,region\n1,,\n" + rows.replacing(",", with: ",,"))
+    let fixture = try Fixture(
+      subjects: "id,born,region\n5000,,\n" + rows.replacing(",", with: ",,")
+    )
     func findings(_ text: String) throws -> [String] {
       fixture.findings(nil, DatasetOptions(groups: .columns(try GroupSelection.parse(text))))
     }

@@ -1,4 +1,5 @@
 import CreditDatasets
+import CreditFindings
 import CreditPopulation
 import Testing
 
@@ -42,6 +43,7 @@ import Testing
       "\"rates\": [{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": \"0\"}]",
       "a rate must be positive"
     ),
+    ("\"name\": \"../x\"", "'name' must consist of letters"),
     ("\"name\": [1]", "'name' must be a text, not a list"),
   ])
   func `keys of our own are checked`(keys: String, expected: String) throws {
