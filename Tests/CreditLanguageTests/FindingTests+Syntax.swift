@@ -1,3 +1,5 @@
+import CreditLanguage
+
 /// Mistakes of writing.
 extension FindingTests {
   static let syntax: [Case] = [
