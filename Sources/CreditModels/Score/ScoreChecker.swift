@@ -54,7 +54,7 @@ extension ModelChecker {
     }
   }
 
-  /// `{ unless: ..., absence: unknown_subject, reason: no file }`
+  /// A line such as `{ unless: ..., absence: unknown_subject, reason: no file }`.
   private mutating func absence(_ node: DocumentNode) -> AbsenceRule? {
     guard
       let fields = reader.open(
@@ -80,7 +80,7 @@ extension ModelChecker {
     return AbsenceRule(condition: condition, absence: absence, reason: reason)
   }
 
-  /// `{ when: open_default, state: open-default }`
+  /// A line such as `{ when: open_default, state: open-default }`.
   private mutating func state(_ node: DocumentNode) -> StateRule? {
     guard
       let fields = reader.open(
