@@ -19,6 +19,9 @@ extension ModelChecker {
     defer { reader.close() }
     let present = Self.paradigms.filter { fields[$0] != nil }
     let absences = reader.items("scorable", in: fields).compactMap { absence($0) }
+    if absences.count > 1000 {
+      reader.report(fields.location(of: "scorable"), "there are more than 1000 lines")
+    }
     var states = reader.items("states", in: fields).compactMap { state($0) }
     guard let paradigm = present.first, let judgeNode = fields[paradigm] else {
       reader.report(

@@ -85,10 +85,9 @@ extension Mistake {
     Mistake(
       Sample.scorecard,
       "value: oldest_card_age",
-      "value: oldest_card",
-      "m.yaml:51:16: error: unknown name 'oldest_card' in a value of the subject; 15 "
-        + "names are allowed, such as as_of, asked, debt_share, employment, income, "
-        + "old_cards"
+      "value: oldest_card_aeg",
+      "m.yaml:51:16: error: unknown name 'oldest_card_aeg'; "
+        + "did you mean 'oldest_card_age'?"
     ),
     Mistake(
       Sample.lookup,
