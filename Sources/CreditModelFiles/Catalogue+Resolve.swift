@@ -85,7 +85,7 @@ private struct Resolver {
     self.asOf = asOf
   }
 
-  /// The position of a model. The catalogue has no circles, so this ends.
+  /// The position of a model; the catalogue has no circles, so this ends.
   mutating func add(_ name: String) -> Int? {
     do throws(Findings) {
       let model = try catalogue.edition(name, asOf: asOf)

@@ -18,4 +18,11 @@ import Testing
     #expect(catalogue.findings.isEmpty, "\(said)")
     #expect(!catalogue.models.isEmpty)
   }
+
+  @Test(.enabled(if: folder != nil, "the checkout has no Models"))
+  func `the bundled folder is found from below the checkout`() throws {
+    let root = try #require(bundledRoot())
+    #expect(FileManager.default.fileExists(atPath: root + "/Models/vocabulary.yaml"))
+    #expect(FileManager.default.fileExists(atPath: root + "/Datasets"))
+  }
 }

@@ -128,16 +128,18 @@ private struct VocabularyChecker {
         )
       else { continue }
       defer { reader.close() }
+      let unit = reader.choice("unit", in: fields, of: Unit.self)
       characteristics.append(
         StandardCharacteristic(
           name: entry.key,
           label: reader.text("label", in: fields) ?? "",
-          unit: reader.choice("unit", in: fields, of: Unit.self) ?? .count,
+          unit: unit ?? .count,
           category: category(fields),
           isSensitive: reader.boolean("sensitive", in: fields) ?? false
         )
       )
-      if let formula = fields["formula"] {
+      // Without its unit nothing can be said of the formula.
+      if let formula = fields["formula"], unit != nil {
         formulas.append(
           DocumentEntry(key: entry.key, keyLocation: entry.keyLocation, value: formula)
         )
@@ -156,15 +158,13 @@ private struct VocabularyChecker {
       )
     }
     let signatures = characteristics.map { ($0.name, $0.signature) }
-    // A formula computes in the currency of whichever model reads it: XXX is ISO 4217 for none.
-    var scope = Scope(
+    let scope = Scope(
       level: .subject,
       kinds: kinds,
       characteristics: Dictionary(signatures, uniquingKeysWith: { first, _ in first }),
       // Money in a formula is in the currency of whichever model reads it (XXX: no currency).
       currency: "XXX"
     )
-    scope.currency = "XXX"
     for entry in entries {
       guard let text = reader.text(entry.value, "'formula'"),
         let index = characteristics.firstIndex(where: { $0.name == entry.key })

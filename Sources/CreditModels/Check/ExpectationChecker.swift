@@ -59,7 +59,8 @@ extension ModelChecker {
     let (names, decimals) = judge.parts
     var points: [String: Int64] = [:]
     for entry in fields.entries {
-      if !names.contains(entry.key), !hasBrokenTable {reader.reportUnknown(
+      if !names.contains(entry.key), !hasBrokenTable {
+        reader.reportUnknown(
           "characteristic or entry",
           entry.key,
           at: entry.keyLocation,

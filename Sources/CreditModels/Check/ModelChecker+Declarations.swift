@@ -50,14 +50,7 @@ extension ModelChecker {
       )
     else { return nil }
     defer { reader.close() }
-    let suffix = entry.key.hasPrefix(id + ".") ? entry.key.dropFirst(id.count + 1) : ""
-    if !isModelID(String(suffix)) {
-      reader.report(
-        entry.keyLocation,
-        "a kind that a model declares begins with the model's id",
-        advice: "call it '\(id).NAME'"
-      )
-    }
+    checkPath(entry)
     guard let node = fields["refines"], let path = reader.text(node, "'refines'") else {
       return nil
     }
@@ -77,6 +70,16 @@ extension ModelChecker {
       isSensitive: reader.boolean("sensitive", in: fields) ?? parent.isSensitive,
       refines: path,
       label: reader.text("label", in: fields) ?? ""
+    )
+  }
+
+  private mutating func checkPath(_ entry: DocumentEntry) {
+    let suffix = entry.key.hasPrefix(id + ".") ? entry.key.dropFirst(id.count + 1) : ""
+    if isModelID(String(suffix)) { return }
+    reader.report(
+      entry.keyLocation,
+      "a kind that a model declares begins with the model's id",
+      advice: "call it '\(id).NAME'"
     )
   }
 

@@ -109,6 +109,8 @@ public struct DocumentReader: Sendable {
   ///   - key: the key it stands under, for paths.
   ///   - what: what it is, with an article, for messages.
   ///   - own: keys that are not read as evidence although they are spelt like it.
+  /// - Returns: The entries, and the mapping stays open until ``close()``; nil and not open if the
+  ///   node is no mapping.
   public mutating func openNamed(
     _ node: DocumentNode,
     _ key: String,

@@ -36,8 +36,10 @@ extension ModelChecker {
       guard let formula = formulas[name] ?? nil else { continue }
       if currency == nil, formula.expression.reads.hasMoney {
         reader.report(
-          location, "'\(name)' is computed from amounts, and the model has no currency",
-          advice: "add 'currency: EUR' or another currency to the model")
+          location,
+          "'\(name)' is computed from amounts, and the model has no currency",
+          advice: "add 'currency: EUR' or another currency to the model"
+        )
       }
       for path in formula.expression.reads.kinds.sorted()
       where seen.isDisjoint(with: kinds.codes(under: path)) {

@@ -207,6 +207,9 @@ extension ModelChecker {
   mutating func checkStates(_ scale: Scale, _ fields: Fields) {
     var bandOf: [String: String] = [:]
     let produced = Set(producedStates.map(\.text))
+    if produced.count > 1000 {
+      reader.report(fields.location, "the score leads to more than 1000 states")
+    }
     for band in scale.bands {
       guard case .states(let names) = band.content else { continue }
       for name in names {
