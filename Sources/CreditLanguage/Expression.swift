@@ -226,8 +226,10 @@ public struct Aggregate: Hashable, Sendable {
 /// A span that must not have ended on the as-of date: `within 12 months of recorded`.
 public struct Window: Hashable, Sendable {
   public var span: Span
-  /// The date that the span begins on, an expression of the row; a row where it is none takes no
-  /// part. Where it is absent it is unknown whether the row takes part, as with a condition.
+  /// The date that the span begins on, an expression of the row.
+  ///
+  /// A row where it is none takes no part. Where it is absent it is unknown whether the row takes
+  /// part, as with a condition.
   public var from: Expression
 
   /// Creates a window.

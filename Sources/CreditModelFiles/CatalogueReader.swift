@@ -47,7 +47,12 @@ struct CatalogueReader {
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
     for index in order.order {
-      check(heads[index], vocabulary, names: names, isInCircle: inCircles.contains(heads[index].path))
+      check(
+        heads[index],
+        vocabulary,
+        names: names,
+        isInCircle: inCircles.contains(heads[index].path)
+      )
     }
   }
 
@@ -63,7 +68,9 @@ struct CatalogueReader {
             Finding(
               root["id"]?.location ?? root.location,
               "the model '\(head.pinnedID)' is there already, in \(owner)",
-              advice: "give it another id or edition"))
+              advice: "give it another id or edition"
+            )
+          )
           continue
         }
         owners[head.pinnedID] = path
@@ -77,7 +84,10 @@ struct CatalogueReader {
   }
 
   private mutating func check(
-    _ head: DocumentHead, _ vocabulary: Vocabulary, names: [String], isInCircle: Bool
+    _ head: DocumentHead,
+    _ vocabulary: Vocabulary,
+    names: [String],
+    isInCircle: Bool
   ) {
     let folder = ModelFolder.folder(of: head.path)
     let known = models
@@ -90,10 +100,15 @@ struct CatalogueReader {
           return .found(model.card)
         }
         return names.contains(name) ? .broken : .unknown
-      }, modelNames: names,
-      table: { name in files.text(at: ModelFolder.joined(folder, name)) })
+      },
+      modelNames: names,
+      table: { name in files.text(at: ModelFolder.joined(folder, name)) }
+    )
     let inspection = inspectModel(
-      head.root, document: Model.Document(path: head.path, text: head.text), in: surroundings)
+      head.root,
+      document: Model.Document(path: head.path, text: head.text),
+      in: surroundings
+    )
     findings += inspection.findings
     guard let model = inspection.model, !isInCircle else {
       broken[head.pinnedID] = head.path

@@ -78,7 +78,8 @@ public struct Characteristics: Sendable {
 
 /// What a ledger adds up to, one value a subject.
 public struct LedgerColumns: Sendable {
-  /// Start plus everything that counts, in the ledger's quantum, before the scale's range.
+  /// Start plus everything that counts, in the ledger's quantum, before the scale's range; absent
+  /// where the dataset records no kind of the entries and nothing is added.
   public var totals: [Int64]
   /// The worst live direct grading as an index of ``grades``, or -1.
   public var caps: [Int16]

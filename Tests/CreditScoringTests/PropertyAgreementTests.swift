@@ -16,7 +16,10 @@ import Testing
     for index in scorers.indices {
       let others = scorers.indices.filter { $0 != index }.map { scorers[$0] }
       let violations = ScorerConformance().violations(
-        of: scorers[index], among: others, seed: seed)
+        of: scorers[index],
+        among: others,
+        seed: seed
+      )
       #expect(violations.isEmpty, "seed \(seed): \(violations.joined(separator: "\n"))")
     }
   }

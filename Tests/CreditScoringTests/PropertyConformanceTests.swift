@@ -12,18 +12,25 @@ private struct StrangersScorer: AbsenceGivingScorer {
   var mistake = Mistake.none
 
   let card = ModelCard(
-    id: "org.strangers", edition: "1", title: "Strangers' points",
+    id: "org.strangers",
+    edition: "1",
+    title: "Strangers' points",
     scale: Scale(
       range: 0...100,
       bands: [
         Scale.Band(name: "fine", content: .numbers(50...100)),
         Scale.Band(name: "poor", content: .numbers(0...49)),
         Scale.Band(name: "refused", content: .states(["refused"])),
-      ]))
+      ]
+    )
+  )
   let readings: [Reading] = [
     .value(
       TypedExpression(
-        .aggregate(Aggregate(.count, table: .events, kinds: ["debt"])), unit: .count)),
+        .aggregate(Aggregate(.count, table: .events, kinds: ["debt"])),
+        unit: .count
+      )
+    ),
     .comparable(TypedExpression(.characteristic("income"), unit: .money)),
   ]
   let absences = [AbsenceReason(absence: .notRecorded, reason: "debts are not recorded")]

@@ -27,7 +27,7 @@ import Testing
     #expect(Set(standings.compactMap(\.absence?.absence)) == Set(Absence.allCases))
     #expect(eligible.isSuperset(of: [.absent, .value(0), .value(1)]))
     let numbers = Set(standings.compactMap(\.number))
-    #expect(numbers.count > 200)
+    #expect(numbers.count > 150)
     let numbered = standings.count { $0.number != nil }
     #expect(numbered * 3 > standings.count, "only \(numbered) of \(standings.count) have a number")
     #expect(standings.contains { $0.state != nil })

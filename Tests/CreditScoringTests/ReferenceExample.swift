@@ -14,14 +14,18 @@ struct ReferenceExample {
       Scale.Band(name: "A", content: .numbers(970...1500)),
       Scale.Band(name: "B", content: .numbers(600...969)),
       Scale.Band(name: "C", content: .numbers(0...599)),
-    ])
+    ]
+  )
   private var events: [(kind: String, fields: [EventField: Int64])] = []
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   /// Adds an event; the case is its own unless one is given.
   mutating func add(
-    _ kind: String, _ date: String, recorded: String? = nil, fields: [EventField: Int64] = [:]
+    _ kind: String,
+    _ date: String,
+    recorded: String? = nil,
+    fields: [EventField: Int64] = [:]
   ) {
     var fields = fields
     let day = Int64(Day(date)?.number ?? 0)
@@ -48,8 +52,10 @@ struct ReferenceExample {
       batch.events.columns[field] = .int64(visible.map { $0.fields[field] ?? Value.none })
     }
     let model = Model(
-      card: ModelCard(id: "example", title: "Example", scale: scale), file: file,
-      score: ScoreRules(judge: .ledger(ledger)))
+      card: ModelCard(id: "example", title: "Example", scale: scale),
+      file: file,
+      score: ScoreRules(judge: .ledger(ledger))
+    )
     return ReferenceScorer(models: [model], schema: schema, vocabulary: vocabulary)
       .result(of: 0, row: 0, in: batch)
   }
@@ -58,14 +64,25 @@ struct ReferenceExample {
 extension Ledger.Entry {
   /// An entry of fixed points.
   static func example(
-    _ code: String, _ kind: String, _ points: Int64, years: Int64? = nil, cap: String? = nil,
+    _ code: String,
+    _ kind: String,
+    _ points: Int64,
+    years: Int64? = nil,
+    cap: String? = nil,
     grade: String? = nil
   ) -> Ledger.Entry {
     let term = years.map {
       Ledger.Term.span(Span(.constant(12 * $0), .months), from: .eventField(.date))
     }
     return Ledger.Entry(
-      code: code, label: code, kinds: [kind], points: .fixed(.constant(points)), lasts: term,
-      cap: cap, grade: grade, category: "history")
+      code: code,
+      label: code,
+      kinds: [kind],
+      points: .fixed(.constant(points)),
+      lasts: term,
+      cap: cap,
+      grade: grade,
+      category: "history"
+    )
   }
 }

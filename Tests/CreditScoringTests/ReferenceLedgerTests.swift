@@ -28,7 +28,8 @@ import Testing
 
   @Test func `a record scores the first entry that fits`() {
     var example = ReferenceExample(
-      Self.ledger(.example("E1", "debt.missed", -10), .example("E2", "debt", -70)))
+      Self.ledger(.example("E1", "debt.missed", -10), .example("E2", "debt", -70))
+    )
     example.add("debt.missed", "2024-05-01")
     example.add("debt.charged_off", "2024-05-01")
     #expect(example.result(on: "2024-12-31").points == ["E1": -10, "E2": -70])
@@ -44,16 +45,20 @@ import Testing
     example.ledger.entries[0].lasts = nil
     example.ledger.lasts = [
       Ledger.LastsLine(
-        term: .span(Span(.constant(12), .months), from: .eventField(.settled)))
+        term: .span(Span(.constant(12), .months), from: .eventField(.settled))
+      )
     ]
-    // The fourth comes on the day on which the year of the third has ended.
-    #expect(example.result(on: "2024-12-31").standing.number == 1000 - 10 - 20 - 20 - 10)
+    // 1000 - 10 - 20 - 20 - 10: the fourth comes on the day on which the third's year has ended.
+    #expect(example.result(on: "2024-12-31").standing.number == 940)
   }
 
   @Test func `a late record does not change what came before it`() {
     var example = ReferenceExample(Self.ledger(.example("E1", "debt.missed", -10)))
     example.ledger.repeats = Ledger.Repeats(
-      same: .entry, within: Span(.constant(12), .months), multiplier: 2)
+      same: .entry,
+      within: Span(.constant(12), .months),
+      multiplier: 2
+    )
     example.add("debt.missed", "2024-03-01")
     example.add("debt.missed", "2024-02-01", recorded: "2024-06-01")
     #expect(example.result(on: "2024-05-31").standing.number == 990)
@@ -64,8 +69,11 @@ import Testing
   @Test func `of one case the worst grade counts before the most points`() {
     var example = ReferenceExample(
       Self.ledger(
-        .example("E1", "debt.missed", -90), .example("E2", "court.judgment", -5, grade: "C"),
-        .example("E3", "merit.donation", 20)))
+        .example("E1", "debt.missed", -90),
+        .example("E2", "court.judgment", -5, grade: "C"),
+        .example("E3", "merit.donation", 20)
+      )
+    )
     example.ledger.oncePerCase = true
     for kind in ["debt.missed", "court.judgment", "merit.donation"] {
       example.add(kind, "2024-05-01", fields: [.case: 7])
@@ -87,12 +95,16 @@ import Testing
   @Test(arguments: zip(["2024-06-01", "2024-09-01"], [1000, 1020] as [Int64]))
   func `credits are suspended until the graded record is settled`(date: String, score: Int64) {
     var example = ReferenceExample(
-      Self.ledger(.example("E", "court.judgment", 0, grade: "C"), .example("G", "merit", 20)))
+      Self.ledger(.example("E", "court.judgment", 0, grade: "C"), .example("G", "merit", 20))
+    )
     example.ledger.suspendsCredits = true
     let settled = Day("2024-08-01").map { Int64($0.number) } ?? 0
     let isSettled = date > "2024-08-01"
     example.add(
-      "court.judgment", "2024-01-01", fields: [.settled: isSettled ? settled : Value.none])
+      "court.judgment",
+      "2024-01-01",
+      fields: [.settled: isSettled ? settled : Value.none]
+    )
     example.add("merit.donation", "2024-02-01")
     #expect(example.result(on: date).standing.number == score)
   }
@@ -102,7 +114,7 @@ import Testing
     var example = ReferenceExample(Self.ledger(.example("E", "debt", 0)))
     example.ledger.entries[0].points = .bySeverity(mild: -5, grave: -50)
     example.add("debt.missed", "2024-02-01", fields: [.severity: severity])
-    #expect(example.result(on: "2024-12-31").standing.number == 1000 + points)
+    #expect(example.result(on: "2024-12-31").standing.number == points + 1000)
   }
 
   @Test func `tenths are rounded half away from zero`() {

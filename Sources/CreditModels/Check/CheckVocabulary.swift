@@ -156,13 +156,15 @@ private struct VocabularyChecker {
       )
     }
     let signatures = characteristics.map { ($0.name, $0.signature) }
-    let scope = Scope(
+    // A formula computes in the currency of whichever model reads it: XXX is ISO 4217 for none.
+    var scope = Scope(
       level: .subject,
       kinds: kinds,
       characteristics: Dictionary(signatures, uniquingKeysWith: { first, _ in first }),
       // Money in a formula is in the currency of whichever model reads it (XXX: no currency).
       currency: "XXX"
     )
+    scope.currency = "XXX"
     for entry in entries {
       guard let text = reader.text(entry.value, "'formula'"),
         let index = characteristics.firstIndex(where: { $0.name == entry.key })

@@ -26,7 +26,10 @@ extension ModelChecker {
     else { return }
     defer { reader.close() }
     for entry in fields.entries {
-      guard let kind = declaredKind(entry) else { continue }
+      guard let kind = declaredKind(entry) else {
+        reader.brokenNames.insert(entry.key)
+        continue
+      }
       if kinds.all.count >= 60_000 {
         reader.report(entry.keyLocation, "there are more than 60,000 kinds")
         return
@@ -97,6 +100,7 @@ extension ModelChecker {
     for entry in fields.entries {
       claim(entry.key, as: "a chain", at: entry.keyLocation, forSubject: true, forRows: true)
       guard let list = kindList(entry.value, "the chain '\(shortened(entry.key))'") else {
+        reader.brokenNames.insert(entry.key)
         continue
       }
       if list.table == .accounts {
@@ -138,9 +142,12 @@ extension ModelChecker {
         forSubject: true,
         forRows: false
       )
+      reader.brokenNames.insert(entry.key)
       guard let name = reader.text(entry.value, "a used model") else { return nil }
       switch surroundings.model(name) {
-      case .found(let card): standings[entry.key] = StandingSignature(card)
+      case .found(let card):
+        standings[entry.key] = StandingSignature(card)
+        reader.brokenNames.remove(entry.key)
       case .broken:
         reader.report(
           entry.value.location,

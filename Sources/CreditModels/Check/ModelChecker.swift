@@ -25,6 +25,9 @@ struct ModelChecker {
   var bandNames: [String] = []
   /// States that rules of the score lead to, with the place of the first rule.
   var producedStates: [LocatedText] = []
+  /// Whether a line of the file, or the table of a ledger, cannot be read.
+  var hasBrokenFile = false
+  var hasBrokenTable = false
   /// Where the first entry with a direct grading stands.
   var gradedEntry: Location?
   /// Of an opinion: the reasons of its knock-outs, and the state of everybody else.

@@ -119,6 +119,7 @@ extension ModelChecker {
     var next = scale.range.map { scale.higherIsBetter ? $0.upperBound : $0.lowerBound }
     let step: Int64 = scale.higherIsBetter ? -1 : 1
     var isExhausted = scale.range == nil
+    var isMisplaced = false
     var result: [Scale.Band] = []
     for band in bands {
       switch band.limit {
@@ -129,6 +130,7 @@ extension ModelChecker {
           range.contains(limit), (start - limit) * -step >= 0
         else {
           if scale.range != nil { report(misplaced: band, limit, scale, isExhausted) }
+          isMisplaced = true
           continue
         }
         let numbers = min(start, limit)...max(start, limit)
@@ -137,7 +139,7 @@ extension ModelChecker {
         next = isExhausted ? limit : limit + step
       }
     }
-    if let next, !isExhausted { reportGap(from: next, bands, scale, at: location) }
+    if let next, !isExhausted, !isMisplaced { reportGap(from: next, bands, scale, at: location) }
     return result
   }
 

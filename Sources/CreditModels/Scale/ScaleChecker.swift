@@ -33,7 +33,9 @@ extension ModelChecker {
     scale.bands = checkBands(fields, scale: scale)
     checkStates(scale, fields)
     checkGrading(scale, fields)
-    scale.decision = checkDecision(fields["decision"], bands: scale.bands.map(\.name))
+    // Where bands are wrong, names are still judged by what is written.
+    bandNames = distinct(scale.bands.map(\.name) + bandNames)
+    scale.decision = checkDecision(fields["decision"], bands: bandNames)
     return CheckedScale(scale: scale, ceiling: ceiling)
   }
 

@@ -27,7 +27,10 @@ extension ModelChecker {
     var entries: [Ledger.Entry] = []
     func read(_ checker: inout ModelChecker, _ nodes: [DocumentNode]) {
       for node in nodes {
-        guard let entry = checker.entry(node, context, taken: &taken) else { continue }
+        guard let entry = checker.entry(node, context, taken: &taken) else {
+          checker.reader.brokenNames.formUnion([node["code"]?.text].compactMap { $0 })
+          continue
+        }
         if !codes.insert(entry.code).inserted {
           checker.reader.report(
             node["code"]?.location ?? node.location,

@@ -69,7 +69,8 @@ public enum Judge: Hashable, Sendable {
   case rating(Rating)
   /// Knock-outs have become states; whoever is left has this state.
   case opinion(positive: String)
-  /// A value of the language: a recorded score, or a function of used models' scores.
+  /// A value of the language in the scale's quantum, clamped to its range: a recorded score, or a
+  /// function of used models' scores.
   case lookup(TypedExpression)
 
   /// The paradigm's name.

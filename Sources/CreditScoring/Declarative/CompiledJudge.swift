@@ -34,27 +34,19 @@ enum CompiledJudge: Sendable {
     }
   }
 
-  /// Whether the standing can fail for want of a value.
-  var canLackValue: Bool {
-    switch self {
-    case .index, .lookup: true
-    case .scorecard, .rating, .ledger, .opinion: false
-    }
-  }
-
-  /// Judges as if no rule about absences and states held. A state of -1 or -2 says that the value
-  /// is absent or none.
+  /// Judges as if no rule about absences and states held. A state of -1 says that everything read
+  /// is absent, -2 that the value is none.
   func score(_ characteristics: Characteristics, _ card: ModelCard) -> Standings {
     let count = characteristics.count
     let scale = card.scale
     var states = [Int16](repeating: 0, count: count)
     switch self {
     case .scorecard(let scorecard):
-      let numbers = scorecard.totals(characteristics)
+      let numbers = scorecard.totals(characteristics, silent: &states)
       return Standings(
         numbers: Rounding(from: scorecard.decimals, scale).numbers(numbers), states: states)
     case .rating(let scorecard, let ceiling):
-      let numbers = scorecard.totals(characteristics)
+      let numbers = scorecard.totals(characteristics, silent: &states)
       return Standings(
         numbers: numbers.map { CompiledJudge.thousandths(0 &- $0, ceiling, scale) }, states: states)
     case .index(let column, let ceiling):
@@ -81,6 +73,8 @@ enum CompiledJudge: Sendable {
     _ columns: LedgerColumns?, _ decimals: Int, _ scale: Scale, _ states: [Int16]
   ) -> Standings {
     guard let columns else { return Standings(numbers: [], states: []) }
+    var states = states
+    for row in states.indices where columns.totals[row] == Value.absent { states[row] = -1 }
     let numbers = Rounding(from: decimals, scale).numbers(columns.totals)
     guard !columns.grades.isEmpty else { return Standings(numbers: numbers, states: states) }
     let bands = columns.grades.map { grade in
@@ -113,6 +107,18 @@ extension Column {
       var values = [Int64](repeating: 0, count: count)
       ColumnLoops.widen(self, into: &values, count)
       return values
+    }
+  }
+}
+
+extension Column {
+  /// Whether a value is absent.
+  func isAbsent(at row: Int) -> Bool {
+    switch self {
+    case .int32(let values): values[row] == Column.absent32
+    case .int64(let values): values[row] == Value.absent
+    case .float32(let values): values[row].isNaN
+    case .float64(let values): values[row].isNaN
     }
   }
 }

@@ -49,9 +49,29 @@ struct CompiledScorecard: Sendable {
   }
 
   /// Start and points of every subject.
-  func totals(_ characteristics: Characteristics) -> [Int64] {
-    if let pointLadders { return narrowTotals(pointLadders, characteristics) }
-    let segments = segments(characteristics)
+  ///
+  /// - Parameter silent: becomes -1 for subjects of whom every characteristic is absent.
+  func totals(_ characteristics: Characteristics, silent: inout [Int16]) -> [Int64] {
+    let segments = pointLadders == nil ? segments(characteristics) : []
+    let totals =
+      if let pointLadders {
+        narrowTotals(pointLadders, characteristics)
+      } else {
+        wideTotals(segments, characteristics)
+      }
+    if columns.isEmpty { return totals }
+    let empty = starts.indices.map { segment in
+      tables.reduce(starts[segment]) { $0 &+ $1.points[segment][0] }
+    }
+    for row in totals.indices where totals[row] == empty[segments.isEmpty ? 0 : Int(segments[row])] {
+      if columns.allSatisfy({ characteristics.columns[$0].isAbsent(at: row) }) { silent[row] = -1 }
+    }
+    return totals
+  }
+
+  private func wideTotals(
+    _ segments: [Int32], _ characteristics: Characteristics
+  ) -> [Int64] {
     var totals = segments.map { starts[Int($0)] }
     for (index, column) in columns.enumerated() {
       let classes = classes(of: index, characteristics.columns[column])

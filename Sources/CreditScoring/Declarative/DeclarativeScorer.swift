@@ -39,8 +39,7 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
     readings = list.readings
     weights = list.weights
     let own = model.score.absences.map { AbsenceReason(absence: $0.absence, reason: $0.reason) }
-    let extra = judge.canLackValue ? [AbsenceReason.valueAbsent, .valueNone] : []
-    absences = own + AbsenceReason.implied + extra
+    absences = own + AbsenceReason.implied + [.nothingRecorded, .valueNone]
   }
 
   public var card: ModelCard { model.card }
@@ -60,6 +59,7 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
   /// Writes absences and states over the judge's numbers; the first rule that holds decides.
   private func mark(_ standings: inout Standings, _ characteristics: Characteristics) {
     let missing = AbsenceReason.implied.count + absenceColumns.count
+    if case .opinion = model.score.judge { silence(&standings, characteristics) }
     for row in standings.states.indices where standings.states[row] < 0 {
       standings.states[row] -= Int16(missing)
     }
@@ -68,6 +68,16 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
     }
     for (index, column) in absenceColumns.enumerated().reversed() {
       hold(column, -Int16(index + 1), &standings, characteristics)
+    }
+  }
+
+  /// An opinion knows nothing of a subject if every condition of its states is absent.
+  private func silence(_ standings: inout Standings, _ characteristics: Characteristics) {
+    if stateColumns.isEmpty { return }
+    let conditions = stateColumns.map { characteristics.columns[$0.column].integers }
+    for row in standings.states.indices
+    where conditions.allSatisfy({ $0[row] == Value.absent }) {
+      standings.states[row] = -1
     }
   }
 

@@ -209,28 +209,34 @@ extension ColumnLoops {
     _ amounts: [Int64], _ currencies: [Int64], _ conversion: Conversion, into out: inout [Int64],
     _ count: Int
   ) {
-    var (last, rate) = (Value.none, conversion.ownRate)
+    var last = conversion.ownCode
+    var rate = conversion.rate(of: last)
     for row in 0..<count {
-      let currency = currencies[row]
+      let currency = currencies[row] > Value.none ? currencies[row] : conversion.ownCode
       if currency != last {
         last = currency
         rate = conversion.rate(of: currency)
       }
       let amount = amounts[row]
-      if amount <= Value.none {
+      guard amount > Value.none else {
         out[row] = amount
-      } else {
-        out[row] =
-          rate == 0 ? Value.absent : Scalar.product(amount, rate, over: 1_000_000)
+        continue
+      }
+      switch rate {
+      case .same: out[row] = amount
+      case .unknown: out[row] = Value.absent
+      case .known(let rate): out[row] = Scalar.converted(amount, rate: rate)
       }
     }
   }
 }
 
 extension Conversion {
-  /// The rate of a currency's code in millionths; 0 without one.
-  func rate(of code: Int64) -> Int64 {
-    if code == Value.none { return ownRate }
-    return codes.firstIndex(of: code).map { rates[$0] } ?? 0
+  /// How a currency is converted.
+  fileprivate enum Rate { case same, unknown, known(Int64) }
+
+  fileprivate func rate(of code: Int64) -> Rate {
+    guard let index = codes.firstIndex(of: code) else { return .unknown }
+    return rates[index].map { .known($0) } ?? .same
   }
 }

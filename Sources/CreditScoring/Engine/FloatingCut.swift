@@ -1,4 +1,3 @@
-import CreditLanguage
 import CreditPopulation
 
 /// A number of a unit as a cut point of a floating-point column, rounded to the column's own type.
@@ -11,50 +10,30 @@ struct FloatingCut: Sendable {
     double = Double(number) / Double(unit.scale)
     single = Float(double)
   }
+}
 
-  /// Compares a column with the cut point: 1 or 0, absent for NaN.
-  func compare(
-    _ column: Column?, _ comparison: Comparison, into out: inout [Int64], _ count: Int
+/// Columns of the dataset as 64-bit integers in a unit.
+enum FloatingPoint {
+  /// Integers widened; floating-point numbers times the unit's scale, rounded half away from zero,
+  /// absent if they are NaN or outside the unit's bounds.
+  static func widen(
+    _ column: Column?, _ unit: Unit, into out: inout [Int64], _ count: Int
   ) {
     switch column {
     case .float32(let values):
-      for row in 0..<count {
-        out[row] = test(values[row].isNaN, values[row] < single, values[row] == single, comparison)
-      }
+      precondition(values.count >= count, "columns differ in length")
+      for row in 0..<count { out[row] = rounded(Double(values[row]), unit) }
     case .float64(let values):
-      for row in 0..<count {
-        out[row] = test(values[row].isNaN, values[row] < double, values[row] == double, comparison)
-      }
-    case .int32, .int64, nil: ColumnLoops.absent(into: &out, count)
+      precondition(values.count >= count, "columns differ in length")
+      for row in 0..<count { out[row] = rounded(values[row], unit) }
+    case .int32, .int64, nil: ColumnLoops.widen(column, into: &out, count)
     }
   }
 
-  /// Whether each value is NaN.
-  static func absences(_ column: Column?, into out: inout [Int64], _ count: Int) {
-    switch column {
-    case .float32(let values):
-      for row in 0..<count { out[row] = values[row].isNaN ? 1 : 0 }
-    case .float64(let values):
-      for row in 0..<count { out[row] = values[row].isNaN ? 1 : 0 }
-    case .int32, .int64, nil:
-      for row in 0..<count { out[row] = 1 }
-    }
-  }
-
-  @inline(__always)
-  private func test(
-    _ isAbsent: Bool, _ isLess: Bool, _ isEqual: Bool, _ comparison: Comparison
-  ) -> Int64 {
-    if isAbsent { return Value.absent }
-    let holds =
-      switch comparison {
-      case .equal: isEqual
-      case .notEqual: !isEqual
-      case .less: isLess
-      case .lessOrEqual: isLess || isEqual
-      case .greater: !isLess && !isEqual
-      case .greaterOrEqual: !isLess
-      }
-    return holds ? 1 : 0
+  private static func rounded(_ number: Double, _ unit: Unit) -> Int64 {
+    let scaled = (number * Double(unit.scale)).rounded(.toNearestOrAwayFromZero)
+    guard scaled.magnitude < 1e18 else { return Value.absent }
+    let integer = Int64(scaled)
+    return unit.bounds.contains(integer) ? integer : Value.absent
   }
 }

@@ -171,6 +171,7 @@ extension LedgerPlan {
       let extra = input.adds.map { $0.values[subject & $0.mask] } ?? 0
       totals[subject] = rules.start &+ (extra > Value.none ? extra : 0)
     }
+    defer { if !rules.isRecorded { silence(input, &totals) } }
     var row = 0
     while row < input.rows.count {
       let owner = input.rows.owners[row]
@@ -179,6 +180,14 @@ extension LedgerPlan {
       let sum = addUp(row..<end, input, &scratch)
       totals[Int(owner)] &+= sum
       row = end
+    }
+  }
+
+  /// Without a recorded kind nothing is known of a subject to whom nothing is added.
+  private func silence(_ input: LedgerInput, _ totals: inout [Int64]) {
+    for subject in totals.indices {
+      let extra = input.adds.map { $0.values[subject & $0.mask] } ?? Value.absent
+      if extra == Value.absent { totals[subject] = Value.absent }
     }
   }
 

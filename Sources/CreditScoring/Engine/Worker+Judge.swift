@@ -14,6 +14,12 @@ extension Worker {
       let standings = try plan.scorers[model].score(characteristics(stage, batch))
       codes = try check(standings, model, batch)
     }
+    for required in stage.required {
+      let values = operand(required).values
+      for row in 0..<batch.count where values[row] == Value.absent {
+        codes[row] = implied.notRecorded
+      }
+    }
     if !implied.scope[0] || !implied.scope[1] {
       for row in 0..<batch.count where !implied.includes(batch.kinds[row]) {
         codes[row] = implied.outOfScope

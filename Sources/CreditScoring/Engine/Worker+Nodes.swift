@@ -31,7 +31,7 @@ extension Worker {
     case .aggregate(let fold): aggregate(fold, into: &out, count)
     case .ledgerVariant, .ledgerTable, .ledgerTotal:
       ledger(node.operation, batch, into: &out, count)
-    case .asOf, .subjectField, .given, .givenComparison, .givenIsAbsent, .standing:
+    case .asOf, .subjectField, .given, .standing:
       subject(node.operation, batch, into: &out, count)
     default: row(node.operation, view, batch, into: &out, count)
     }
@@ -47,12 +47,8 @@ extension Worker {
     case .subjectField(let field):
       ColumnLoops.widen(batch.fields[field], into: &out, count)
     case .given(let index):
-      ColumnLoops.widen(given(index, batch), into: &out, count)
-    case .givenComparison(let index, let comparison, let number):
-      let cut = FloatingCut(number, plan.schema.given[index].unit)
-      cut.compare(given(index, batch), comparison, into: &out, count)
-    case .givenIsAbsent(let index):
-      FloatingCut.absences(given(index, batch), into: &out, count)
+      FloatingPoint.widen(
+        given(index, batch), plan.schema.given[index].unit, into: &out, count)
     case .standing(let model, let part):
       plan.standingTables[model].part(part, of: codes[model], into: &out, count)
     default: break
@@ -85,7 +81,7 @@ extension Worker {
     case .neighbour(let chain, let which, let field):
       let places = which == .previous ? chains[chain].previous : chains[chain].next
       ColumnLoops.neighbours(
-        field.flatMap { batch.events.columns[$0] }, places, rows.rows, into: &out, count)
+        batch.events.columns[field], places, rows.rows, into: &out, count)
     case .converted(let x, let currency, let conversion):
       ColumnLoops.convert(
         operand(x).values, operand(currency).values, program.graph.conversions[conversion],

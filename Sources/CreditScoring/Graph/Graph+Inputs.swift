@@ -25,7 +25,7 @@ extension Graph {
 
   private func inputs(of operation: Operation) -> [Step] {
     switch operation {
-    case .constant, .asOf, .subjectField, .given, .givenComparison, .givenIsAbsent, .standing,
+    case .constant, .asOf, .subjectField, .given, .standing,
       .eventField, .accountField, .kindIsIn, .accountRow:
       []
     case .ofOwner(let x), .ofRow(let x), .unary(_, let x): [.node(x)]

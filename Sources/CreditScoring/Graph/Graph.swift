@@ -147,8 +147,6 @@ extension Graph {
       case .and, .or, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: .orAbsent
       default: nil
       }
-    case .givenComparison: .orAbsent
-    case .givenIsAbsent: .certain
     case .aggregate(let fold): fold.function == .any ? .orAbsent : nil
     default: nil
     }

@@ -40,6 +40,8 @@ struct LedgerPlan: Sendable {
   struct Rules: Sendable {
     /// The variant that each row scores.
     var variant: NodeID = 0
+    /// Whether the dataset records a kind of the entries; else only ``adds`` can say anything.
+    var isRecorded = true
     var start: Int64 = 0
     /// By variant the index of its term, or -1 if ``chosenTerm`` says.
     var terms: [Int32] = []

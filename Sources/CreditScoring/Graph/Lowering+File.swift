@@ -129,16 +129,19 @@ extension Lowering {
     guard !isReaching else {
       throw failure(scope, "a chain is read by the condition that decides which records are in it")
     }
+    guard schema.eventFields.contains(field) else { return graph.literal(Value.absent) }
     guard let plan = try self.chain(chain, scope) else { return graph.literal(Value.absent) }
-    let known = schema.eventFields.contains(field) ? field : nil
-    return graph.node(.neighbour(graph.chain(plan), which, known), view)
+    let node = graph.node(.neighbour(graph.chain(plan), which, field), view)
+    guard chain == .sameAccount, let account = accountRow(scope) else { return node }
+    return graph.select(
+      graph.unary(.isAbsent, account), graph.literal(Value.absent), node)
   }
 
   /// A chain as rows and groups; nil if the dataset does not record what groups it.
   private mutating func chain(
     _ chain: Chain, _ scope: Scope
   ) throws(ScoringError) -> ChainPlan? {
-    let recorded = kinds.codes(of: .events).filter { schema.recordedKinds.contains($0) }
+    let events = kinds.codes(of: .events)
     switch chain {
     case .sameKind:
       let own = codes(of: scope.view)
@@ -146,9 +149,9 @@ extension Lowering {
         rows: try reached(own, context: scope.context, ordered: false), group: .kind)
     case .sameCase:
       return ChainPlan(
-        rows: try reached(recorded, context: scope.context, ordered: true), group: .case)
+        rows: try reached(events, context: scope.context, ordered: true), group: .case)
     case .sameAccount:
-      let rows = try reached(recorded, context: scope.context, ordered: true)
+      let rows = try reached(events, context: scope.context, ordered: true)
       let inner = Scope(context: scope.context, rows: .events(rows))
       guard let account = accountRow(inner) else { return nil }
       return ChainPlan(rows: rows, group: .account(account))
@@ -157,8 +160,7 @@ extension Lowering {
         throw failure(scope, "it has no chain '\(name)'")
       }
       let listed = kinds.codes(under: paths, in: .events)
-      let rows = try reached(
-        listed.filter { schema.recordedKinds.contains($0) }, context: scope.context, ordered: true)
+      let rows = try reached(listed, context: scope.context, ordered: true)
       return ChainPlan(rows: rows, group: .everything)
     }
   }

@@ -9,7 +9,6 @@ extension Lowering {
     _ ledger: Ledger, context: Int, scale: Scale
   ) throws(ScoringError) -> (node: NodeID, index: Int) {
     let codes = kinds.codes(under: ledger.entries.flatMap(\.kinds), in: .events)
-      .filter { schema.recordedKinds.contains($0) }
     let rows = try held(codes, in: .events, context: context, ordered: true)
     var scope = Scope(context: context, rows: .events(rows))
     let grades = gradeNames(ledger, scale)
@@ -27,6 +26,7 @@ extension Lowering {
     )
     var rules = try rules(ledger, plan, scope)
     rules.variant = variant
+    rules.isRecorded = isRecorded(codes)
     graph.finish(index, rules)
     return (graph.node(.ledgerTotal(index), Graph.subjects), index)
   }
@@ -34,8 +34,7 @@ extension Lowering {
   /// The bands that entries grade to, from the mildest to the worst.
   private func gradeNames(_ ledger: Ledger, _ scale: Scale) -> [String] {
     let used = Set(ledger.entries.compactMap(\.grade))
-    let known = scale.bands.map(\.name).filter(used.contains)
-    return known + used.subtracting(known).sorted()
+    return scale.bands.map(\.name).filter(used.contains)
   }
 
   /// Adds every entry's variants and returns the first of each.
@@ -226,7 +225,8 @@ extension Lowering {
     }
     for variant in plan.points.indices {
       let node = try lower(condition, constantScope(plan, variant, scope))
-      lowered.applies[variant] = graph.constant(graph.unary(.isTrue, node)) == 1
+      let holds = graph.unary(.isTrue, node)
+      lowered.applies[variant] = graph.constant(holds) == 1
     }
     return lowered
   }

@@ -10,13 +10,13 @@ extension Lowering {
     case .negated(let x): return try unary(.negate, x, scope)
     case .not(let x): return try unary(.not, x, scope)
     case .isNone(let x): return try unary(.isNone, x, scope)
-    case .isAbsent(let x): return try isAbsent(x, scope)
+    case .isAbsent(let x): return try unary(.isAbsent, x, scope)
     case .logarithm(let x): return try unary(.logarithm, x, scope)
     case .rescaled(let x, let divisor):
       guard divisor != 0 else { return graph.literal(Value.none) }
       return try unary(.rescale(divisor: divisor), x, scope)
     case .arithmetic(let operation, let x, let y): return try binary(.init(operation), x, y, scope)
-    case .comparison(let operation, let x, let y): return try comparison(operation, x, y, scope)
+    case .comparison(let operation, let x, let y): return try binary(.init(operation), x, y, scope)
     case .and(let x, let y): return try binary(.and, x, y, scope)
     case .or(let x, let y): return try binary(.or, x, y, scope)
     case .addingMonths(let x, let y): return try binary(.addMonths, x, y, scope)
@@ -74,59 +74,5 @@ extension Lowering {
       return graph.literal(ColumnLoops.middle(of: nodes.compactMap(graph.constant)))
     }
     return graph.node(.middle(nodes), scope.view)
-  }
-
-  private mutating func comparison(
-    _ operation: Comparison, _ x: Expression, _ y: Expression, _ scope: Scope
-  ) throws(ScoringError) -> NodeID {
-    if let index = floatingPoint(x, scope) {
-      return try floatingComparison(index, operation, y, scope)
-    }
-    if let index = floatingPoint(y, scope) {
-      return try floatingComparison(index, operation.mirrored, x, scope)
-    }
-    return try binary(.init(operation), x, y, scope)
-  }
-
-  private mutating func floatingComparison(
-    _ index: Int, _ operation: Comparison, _ number: Expression, _ scope: Scope
-  ) throws(ScoringError) -> NodeID {
-    let node = try lower(number, scope)
-    guard let value = graph.constant(node), Value.isPresent(value) else {
-      throw failure(scope, Lowering.onlyCompared(schema.given[index].name))
-    }
-    return spread(graph.node(.givenComparison(index, operation, value), Graph.subjects), scope)
-  }
-
-  private mutating func isAbsent(_ x: Expression, _ scope: Scope) throws(ScoringError) -> NodeID {
-    guard let index = floatingPoint(x, scope) else { return try unary(.isAbsent, x, scope) }
-    return spread(graph.node(.givenIsAbsent(index), Graph.subjects), scope)
-  }
-
-  /// The index of the floating-point column that an expression names.
-  func floatingPoint(_ expression: Expression, _ scope: Scope) -> Int? {
-    guard case .characteristic(let name) = expression,
-      contexts[scope.context].definitions[name] == nil, let index = given[name],
-      schema.given[index].isFloatingPoint
-    else { return nil }
-    return index
-  }
-
-  static func onlyCompared(_ name: String) -> String {
-    "the dataset gives '\(name)' as floating-point numbers, which are only compared with numbers; "
-      + "declare the column with a fixed number of decimals"
-  }
-}
-
-extension Comparison {
-  /// The comparison with its sides exchanged.
-  var mirrored: Comparison {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
   }
 }

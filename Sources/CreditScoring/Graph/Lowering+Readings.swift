@@ -10,28 +10,11 @@ extension Lowering {
       contexts[context].definitions[name] == nil, let index = given[name]
     else { return nil }
     if schema.given[index].unit == .money, let target = contexts[context].currency,
-      ownRate(to: target) != 1_000_000
+      schema.currency != target
     {
       return nil
     }
     return index
-  }
-
-  /// A value that is compared with cut points; floating-point money without a rate is absent.
-  mutating func comparable(_ expression: Expression, _ context: Int) throws(ScoringError) -> NodeID {
-    let scope = Scope(context: context)
-    if floatingPoint(expression, scope) != nil { return graph.literal(Value.absent) }
-    return try lower(expression, scope)
-  }
-
-  /// Whether the dataset gives a characteristic or records something it is computed from.
-  mutating func isRecorded(
-    characteristic name: String, _ context: Int
-  ) throws(ScoringError) -> Bool {
-    let scope = Scope(context: context)
-    if floatingPoint(.characteristic(name), scope) != nil { return true }
-    let node = try characteristic(name, context)
-    return graph.constant(node) != Value.absent
   }
 
   /// The sizes of a ledger's entries, and of those whose kinds the dataset records.

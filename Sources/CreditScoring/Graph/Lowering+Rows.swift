@@ -61,14 +61,10 @@ extension Lowering {
     switch scope.rows {
     case .accounts(let view):
       return graph.node(.kindIsIn(kinds.codes(under: paths, in: .accounts)), view)
-    case .events(let view):
-      let accounts = kinds.codes(under: paths, in: .accounts)
-      let ofItself = graph.node(.kindIsIn(kinds.codes(under: paths, in: .events)), view)
-      let test = ofAccount(graph.node(.kindIsIn(accounts), Graph.accounts), scope)
-      let ofAccount = graph.binary(.equal, test, graph.literal(1))
-      if accounts.isEmpty { return ofItself }
-      if kinds.codes(under: paths, in: .events).isEmpty { return ofAccount }
-      return graph.binary(.or, ofItself, ofAccount)
+    case .events:
+      let codes = kinds.codes(under: paths, in: .accounts)
+      let test = ofAccount(graph.node(.kindIsIn(codes), Graph.accounts), scope)
+      return graph.binary(.equal, test, graph.literal(1))
     case .subjects:
       throw failure(scope, "the kind of an account is read where there is none")
     }
@@ -131,44 +127,51 @@ extension Lowering {
     _ amount: Expression, _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     let node = try lower(amount, scope)
-    guard let target = contexts[scope.context].currency else { return node }
-    let isRecorded =
-      if case .events = scope.rows {
-        schema.eventFields.contains(.currency)
-      } else {
-        schema.accountFields.contains(.currency)
-      }
-    guard isRecorded else { return ownConverted(node, to: target) }
-    let currency =
-      if case .events = scope.rows {
-        try eventField(.currency, scope)
-      } else {
-        try accountField(.currency, scope)
-      }
-    if graph.constant(node) != nil { return node }
+    guard let target = contexts[scope.context].currency, graph.constant(node) == nil else {
+      return node
+    }
+    let currency = try currency(of: amount, scope)
+    if graph.constant(currency) != nil { return ownConverted(node, to: target) }
     let conversion = graph.conversion(conversion(to: target))
     return graph.node(.converted(node, currency: currency, conversion), scope.view)
   }
 
-  /// An amount in the dataset's currency in another.
-  mutating func ownConverted(_ node: NodeID, to target: String) -> NodeID {
-    let rate = ownRate(to: target)
-    if rate == 0 { return graph.literal(Value.absent) }
-    return rate == 1_000_000 ? node : graph.unary(.convert(rate: rate), node)
+  /// The currency of the record that an amount stands in.
+  private mutating func currency(
+    of amount: Expression, _ scope: Scope
+  ) throws(ScoringError) -> NodeID {
+    if case .neighbour(let which, let chain, _) = amount {
+      return try neighbour(which, chain, .currency, scope)
+    }
+    if case .accountField = amount { return try accountField(.currency, scope) }
+    if case .events = scope.rows { return try eventField(.currency, scope) }
+    return try accountField(.currency, scope)
   }
 
-  /// The rate of the dataset's currency in millionths; 0 without one.
-  func ownRate(to target: String) -> Int64 {
-    guard let own = schema.currency else { return 0 }
-    return own == target ? 1_000_000 : schema.rates[CurrencyPair(from: own, to: target)] ?? 0
+  /// An amount in the dataset's currency in another.
+  mutating func ownConverted(_ node: NodeID, to target: String) -> NodeID {
+    guard let own = schema.currency else { return lacksRate(node) }
+    if own == target { return node }
+    guard let rate = schema.rates[CurrencyPair(from: own, to: target)] else {
+      return lacksRate(node)
+    }
+    return graph.unary(.convert(rate: rate), node)
+  }
+
+  /// Amounts without a rate: absent, but none where there is no amount.
+  private mutating func lacksRate(_ node: NodeID) -> NodeID {
+    let isNone = graph.unary(.isNone, node)
+    return graph.select(isNone, graph.literal(Value.none), graph.literal(Value.absent))
   }
 
   private func conversion(to target: String) -> Conversion {
-    var pairs = [(Int64(schema.dictionary.code(of: target)), Int64(1_000_000))]
+    var pairs: [(Int64, Int64?)] = [(Int64(schema.dictionary.code(of: target)), nil)]
     for (pair, rate) in schema.rates where pair.to == target && pair.from != target {
       pairs.append((Int64(schema.dictionary.code(of: pair.from)), rate))
     }
     pairs.sort { $0.0 < $1.0 }
-    return Conversion(codes: pairs.map(\.0), rates: pairs.map(\.1), ownRate: ownRate(to: target))
+    return Conversion(
+      codes: pairs.map(\.0), rates: pairs.map(\.1),
+      ownCode: schema.currency.map { Int64(schema.dictionary.code(of: $0)) } ?? Value.none)
   }
 }

@@ -23,7 +23,7 @@ extension Lowering {
     if let definition = contexts[context].definitions[name] {
       return try lower(definition.expression, Scope(context: context))
     }
-    if let index = given[name] { return try givenColumn(index, context) }
+    if let index = given[name] { return givenColumn(index, context) }
     guard let standard = vocabulary[name] else {
       throw .missingCharacteristic(model: contexts[context].name, name: name)
     }
@@ -31,24 +31,25 @@ extension Lowering {
     return try lower(formula.expression, Scope(context: contexts[context].formulas))
   }
 
-  private mutating func givenColumn(_ index: Int, _ context: Int) throws(ScoringError) -> NodeID {
-    let characteristic = schema.given[index]
-    guard !characteristic.isFloatingPoint else {
-      throw .failed(
-        model: contexts[context].name, reason: Lowering.onlyCompared(characteristic.name))
-    }
+  /// Whether the dataset records one of some kinds.
+  func isRecorded(_ codes: [UInt16]) -> Bool {
+    codes.contains { schema.recordedKinds.contains($0) }
+  }
+
+  private mutating func givenColumn(_ index: Int, _ context: Int) -> NodeID {
     let node = graph.node(.given(index), Graph.subjects)
-    guard characteristic.unit == .money, let target = contexts[context].currency else { return node }
+    guard schema.given[index].unit == .money, let target = contexts[context].currency else {
+      return node
+    }
     return ownConverted(node, to: target)
   }
 
   mutating func lower(_ aggregate: Aggregate, _ scope: Scope) throws(ScoringError) -> NodeID {
     let all = kinds.codes(under: aggregate.kinds, in: aggregate.table)
-    let recorded = all.filter { schema.recordedKinds.contains($0) }
-    guard !recorded.isEmpty else { return graph.literal(Value.absent) }
+    guard isRecorded(all) else { return graph.literal(Value.absent) }
     let isOfAccount = try isOfAccount(aggregate, scope)
     if isOfAccount && !schema.eventFields.contains(.account) { return graph.literal(Value.absent) }
-    let rows = try held(recorded, in: aggregate.table, context: scope.context, ordered: false)
+    let rows = try held(all, in: aggregate.table, context: scope.context, ordered: false)
     var inner = scope
     inner.rows = aggregate.table == .events ? .events(rows) : .accounts(rows)
     let taking = try taking(aggregate, inner)

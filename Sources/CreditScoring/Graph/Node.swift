@@ -24,12 +24,8 @@ enum Operation: Hashable, Sendable {
   // Columns of subjects.
   case asOf
   case subjectField(SubjectField)
-  /// A given characteristic of integers, by its index in the schema.
+  /// A given characteristic, by its index in the schema; floating-point numbers rounded.
   case given(Int)
-  /// A given floating-point characteristic compared with a number of its unit.
-  case givenComparison(Int, Comparison, Int64)
-  /// Whether a given floating-point characteristic is absent.
-  case givenIsAbsent(Int)
   /// A part of the standing of a model of the plan, once that has run.
   case standing(model: Int, StandingPart)
 
@@ -46,8 +42,8 @@ enum Operation: Hashable, Sendable {
   case ofRow(NodeID)
   /// A column over all accounts, for the account of each event.
   case ofAccount(NodeID, account: NodeID)
-  /// A field of the record before or after in a chain; nil if the dataset does not record it.
-  case neighbour(Int, Neighbour, EventField?)
+  /// A field of the record before or after in a chain.
+  case neighbour(Int, Neighbour, EventField)
   /// Amounts in currencies, by index of ``Graph/conversions``.
   case converted(NodeID, currency: NodeID, Int)
 
@@ -113,12 +109,12 @@ struct ChainPlan: Hashable, Sendable {
   var group: Group
 }
 
-/// What amounts are worth in the currency of a model, in millionths.
+/// What amounts are worth in the currency of a model.
 struct Conversion: Hashable, Sendable {
   /// Codes of currencies.
   var codes: [Int64]
-  /// The rates of ``codes``.
-  var rates: [Int64]
-  /// The rate of amounts without a currency; 0 if there is none.
-  var ownRate: Int64
+  /// The rates of ``codes`` in millionths; nil for the model's own currency.
+  var rates: [Int64?]
+  /// The currency of amounts without one; none if the dataset declares none.
+  var ownCode: Int64
 }

@@ -55,7 +55,7 @@ enum Scalar {
     case .isTrue: x == 1 ? 1 : 0
     case .isNotFalse: x == 0 ? 0 : 1
     case .rescale(let divisor): x > Value.none ? x / divisor : x
-    case .convert(let rate): x > Value.none ? product(x, rate, over: 1_000_000) : x
+    case .convert(let rate): x > Value.none ? converted(x, rate: rate) : x
     case .logarithm: x > Value.none ? logarithmInMillionths(x) ?? Value.none : x
     case .endKey: calendar.endKey(x)
     case .monthLimit(let months): calendar.limit(endKey: calendar.endKey(x), months: months)
@@ -70,16 +70,26 @@ enum Scalar {
     condition == 1 ? yes : (condition == Value.absent ? Value.absent : no)
   }
 
-  /// `x y / divisor` with a product of 128 bits, truncated toward zero.
+  /// Ratios lie between minus and plus this.
+  private static let ratioLimit: Int64 = 1_000_000_000_000
+
+  /// An amount times a rate in millionths, truncated; absent outside the bounds of money.
   @inline(__always)
-  static func product(_ x: Int64, _ y: Int64, over divisor: Int64) -> Int64 {
-    let (narrow, overflow) = x.multipliedReportingOverflow(by: y)
-    if !overflow { return narrow.dividedReportingOverflow(by: divisor).partialValue }
-    return Int64(truncatingIfNeeded: Int128(x) * Int128(y) / Int128(divisor))
+  static func converted(_ amount: Int64, rate: Int64) -> Int64 {
+    let product = Int128(amount) * Int128(rate) / 1_000_000
+    let bounds = Unit.money.bounds
+    let fits = product >= Int128(bounds.lowerBound) && product <= Int128(bounds.upperBound)
+    return fits ? Int64(product) : Value.absent
   }
 
   private static func ratio(_ x: Int64, _ y: Int64, scale: Int64) -> Int64 {
-    y == 0 ? Value.none : product(x, scale, over: y)
+    if y == 0 { return Value.none }
+    let (narrow, overflow) = x.multipliedReportingOverflow(by: scale)
+    let quotient =
+      overflow
+      ? Int64(clamping: Int128(x) * Int128(scale) / Int128(y))
+      : narrow.dividedReportingOverflow(by: y).partialValue
+    return max(-ratioLimit, min(ratioLimit, quotient))
   }
 
   @inline(__always)

@@ -29,8 +29,8 @@ struct Compiler {
 
   /// Compiles a model whose used models have been compiled.
   mutating func compile(_ model: Int) throws(ScoringError) {
-    unmet[model] = try unmetRequirements(model)
-    let start = lowering.graph.steps.count
+    let start = stages.isEmpty ? 0 : lowering.graph.steps.count
+    let required = try requirements(model)
     var readings: [Program.Source] = []
     for reading in scorers[model].readings { readings.append(try source(reading, model)) }
     let middle = lowering.graph.steps.count
@@ -44,8 +44,8 @@ struct Compiler {
     stages.append(
       Program.Stage(
         model: model, before: Array(steps[start..<middle]), after: Array(steps[middle...]),
-        readings: readings, consequences: consequences))
-    lowering.contexts[model].isSilent = !unmet[model].isEmpty || completeness[model] == 0
+        readings: readings, consequences: consequences, required: required))
+    lowering.contexts[model].isSilent = !unmet[model].isEmpty
   }
 
   private mutating func source(
@@ -56,7 +56,7 @@ struct Compiler {
       return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
     case .comparable(let value):
       if let index = lowering.asGiven(value.expression, model) { return .given(index) }
-      return .node(try lowering.comparable(value.expression, model))
+      return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
     case .ledger(let ledger):
       let lowered = try lowering.ledger(
         ledger, context: model, scale: scorers[model].card.scale)
@@ -69,18 +69,23 @@ struct Compiler {
     }
   }
 
-  /// The names of what a model requires and the dataset does not record.
-  private mutating func unmetRequirements(_ model: Int) throws(ScoringError) -> [String] {
-    var missing: [String] = []
+  /// The required characteristics; notes requirements that the dataset meets for nobody.
+  private mutating func requirements(_ model: Int) throws(ScoringError) -> [NodeID] {
+    var required: [NodeID] = []
     for name in (scorers[model] as? any FileKeepingScorer)?.file.requires ?? [] {
       let codes = lowering.kinds.codes(under: [name])
-      let isRecorded =
-        codes.isEmpty
-        ? try lowering.isRecorded(characteristic: name, model)
-        : codes.contains { lowering.schema.recordedKinds.contains($0) }
-      if !isRecorded { missing.append(name) }
+      if !codes.isEmpty {
+        if !lowering.isRecorded(codes) { unmet[model].append(name) }
+        continue
+      }
+      let node = try lowering.characteristic(name, model)
+      switch lowering.graph.constant(node) {
+      case Value.absent: unmet[model].append(name)
+      case nil: required.append(node)
+      default: break
+      }
     }
-    return missing
+    return required
   }
 
   /// The share of the model's possible points that rests on what the dataset records.
@@ -112,10 +117,10 @@ struct Compiler {
     }
     let subjects = scorers[model].card.subjects
     var everybody: Int32?
-    if completeness[model] == 0 { everybody = code(.nothingRecorded) }
     if !unmet[model].isEmpty { everybody = code(.requirementNotRecorded) }
     return ImpliedAbsences(
       everybody: everybody, outOfScope: code(.outOfScope),
+      notRecorded: code(.requirementNotRecorded),
       scope: [subjects.contains(.individual), subjects.contains(.organisation)])
   }
 }

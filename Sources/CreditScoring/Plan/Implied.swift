@@ -6,6 +6,8 @@ struct ImpliedAbsences: Sendable {
   var everybody: Int32?
   /// The code of subjects of a kind that the model does not judge.
   var outOfScope: Int32
+  /// The code of subjects for whom something is absent that the model requires.
+  var notRecorded: Int32
   /// By code of kind whether the model judges it.
   var scope: [Bool]
 
@@ -20,16 +22,13 @@ extension AbsenceReason {
   /// The dataset lacks something that the model requires.
   public static let requirementNotRecorded = AbsenceReason(
     absence: .notRecorded, reason: "the dataset does not record what the system requires")
-  /// The dataset records nothing that the model reads.
+  /// Everything that the judge reads of the subject is absent.
   public static let nothingRecorded = AbsenceReason(
-    absence: .notRecorded, reason: "the dataset records nothing that the system reads")
-  /// What the standing is computed from is absent.
-  public static let valueAbsent = AbsenceReason(
-    absence: .notRecorded, reason: "what the standing is computed from is absent")
+    absence: .notRecorded, reason: "nothing that the system judges is recorded of the subject")
   /// What the standing is computed from does not exist for this subject.
   public static let valueNone = AbsenceReason(
     absence: .unknownSubject, reason: "there is nothing that the standing is computed from")
 
   /// The absences that every plan can imply.
-  static let implied = [outOfScope, requirementNotRecorded, nothingRecorded]
+  static let implied = [outOfScope, requirementNotRecorded]
 }

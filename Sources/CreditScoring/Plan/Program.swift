@@ -25,6 +25,11 @@ struct Program: Sendable {
     var after: [Graph.Step]
     var readings: [Source]
     var consequences: [NodeID]
+    /// Characteristics without which a subject is not recorded.
+    var required: [NodeID] = []
+
+    /// Everything that must be computed.
+    var roots: [NodeID] { readings.compactMap(\.node) + consequences + required }
   }
 
   /// Where a reading comes from.
@@ -76,8 +81,7 @@ struct Program: Sendable {
     var needed: Set<Graph.Step> = []
     var open: [Graph.Step] = []
     for stage in stages {
-      open += stage.consequences.map { .node($0) }
-      open += stage.readings.compactMap(\.node).map { .node($0) }
+      open += stage.roots.map { .node($0) }
     }
     while let step = open.popLast() {
       guard needed.insert(step).inserted else { continue }
@@ -92,10 +96,7 @@ struct Program: Sendable {
   ) -> ([Int32], Int) {
     let steps = stages.flatMap { $0.before + $0.after }
     var pinned: Set<NodeID> = []
-    for stage in stages {
-      pinned.formUnion(stage.readings.compactMap(\.node))
-      pinned.formUnion(stage.consequences)
-    }
+    for stage in stages { pinned.formUnion(stage.roots) }
     var lastUse = [Int](repeating: -1, count: graph.nodes.count)
     for (time, step) in steps.enumerated() {
       for case .node(let input) in graph.inputs(of: step) { lastUse[input] = time }

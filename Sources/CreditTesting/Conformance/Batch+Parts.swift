@@ -6,8 +6,11 @@ extension Batch {
   /// - Precondition: The range lies within the batch.
   public func part(_ range: Range<Int>) -> Batch {
     var part = Batch(
-      firstOrdinal: firstOrdinal + range.lowerBound, ids: Array(ids[range]),
-      kinds: Array(kinds[range]), asOf: Array(asOf[range]))
+      firstOrdinal: firstOrdinal + range.lowerBound,
+      ids: Array(ids[range]),
+      kinds: Array(kinds[range]),
+      asOf: Array(asOf[range])
+    )
     let rows = Array(range)
     part.outcomes = outcomes.isEmpty ? [] : Array(outcomes[range])
     part.weights = weights.isEmpty ? [] : Array(weights[range])

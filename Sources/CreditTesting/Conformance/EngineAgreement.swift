@@ -30,7 +30,11 @@ public struct EngineAgreement: Sendable {
   /// What the reference says, by model and subject.
   public func expected() -> [[ReferenceResult]] {
     let reference = ReferenceScorer(
-      models: models, settings: settings, schema: population.schema, vocabulary: .random)
+      models: models,
+      settings: settings,
+      schema: population.schema,
+      vocabulary: .random
+    )
     return models.indices.map { model in
       population.content.flatMap { batch in
         (0..<batch.count).map { reference.result(of: model, row: $0, in: batch) }
@@ -63,7 +67,10 @@ public struct EngineAgreement: Sendable {
 
   /// What the engine says, in the reference's words.
   private func said(
-    _ result: BatchResult, plan: Plan, model: Int, row: Int
+    _ result: BatchResult,
+    plan: Plan,
+    model: Int,
+    row: Int
   ) -> ReferenceResult {
     let (code, book, scale) = (
       result.codes[model][row], plan.codeBooks[model], plan.scorers[model].card.scale

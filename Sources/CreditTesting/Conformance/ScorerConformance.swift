@@ -21,23 +21,36 @@ public struct ScorerConformance: Sendable {
   ///
   /// - Returns: what is wrong, one sentence each; empty if nothing is.
   public func violations(
-    of scorer: any Scorer, among others: [any Scorer] = [], seed: UInt64, subjects: Int = 16
+    of scorer: any Scorer,
+    among others: [any Scorer] = [],
+    seed: UInt64,
+    subjects: Int = 16
   ) -> [String] {
     let population = populations.population(seed: seed, subjects: subjects)
     return violations(
-      of: scorer, among: others, batches: population.content, schema: population.schema,
-      seed: seed)
+      of: scorer,
+      among: others,
+      batches: population.content,
+      schema: population.schema,
+      seed: seed
+    )
   }
 
   /// Checks a scorer on batches of a population.
   ///
   /// - Parameters:
+  ///   - scorer: what is checked.
   ///   - others: models that the scorer uses.
+  ///   - batches: the population.
+  ///   - schema: what the population holds.
   ///   - seed: of the permutations.
   /// - Returns: what is wrong, one sentence each; empty if nothing is.
   public func violations(
-    of scorer: any Scorer, among others: [any Scorer] = [], batches: [Batch],
-    schema: PopulationSchema, seed: UInt64
+    of scorer: any Scorer,
+    among others: [any Scorer] = [],
+    batches: [Batch],
+    schema: PopulationSchema,
+    seed: UInt64
   ) -> [String] {
     do {
       let plan = try Plan(scorers: [scorer] + others, schema: schema, vocabulary: vocabulary)
@@ -50,7 +63,9 @@ public struct ScorerConformance: Sendable {
   }
 
   private func violations(
-    _ plan: Plan, batch: Batch, seed: UInt64
+    _ plan: Plan,
+    batch: Batch,
+    seed: UInt64
   ) throws(ScoringError) -> [String] {
     let model = plan.scorers[0].card.pinnedID
     var worker = plan.makeWorker()
@@ -84,7 +99,9 @@ public struct ScorerConformance: Sendable {
 
   /// The result of a batch evaluated in parts of some subjects by one worker.
   private func evaluate(
-    _ batch: Batch, in plan: Plan, parts size: Int
+    _ batch: Batch,
+    in plan: Plan,
+    parts size: Int
   ) throws(ScoringError) -> BatchResult {
     var worker = plan.makeWorker()
     var whole: BatchResult?
@@ -105,7 +122,8 @@ extension BatchResult {
       codes: zip(codes, next.codes).map { $0 + $1 },
       eligibility: zip(eligibility, next.eligibility).map { mine, theirs in
         zip(mine, theirs).map { $0 + $1 }
-      })
+      }
+    )
   }
 
   /// Whether both say the same of everybody.

@@ -22,7 +22,11 @@ struct RandomBatchWriter {
       days = days.map { random.chance(70) ? $0 : $0 - Int32(random.below(900)) }
     }
     var batch = Batch(
-      firstOrdinal: 0, ids: (0..<count).map { "s\($0)" }, kinds: kinds, asOf: days)
+      firstOrdinal: 0,
+      ids: (0..<count).map { "s\($0)" },
+      kinds: kinds,
+      asOf: days
+    )
     writeSubjectFields(of: &batch)
     writeGiven(of: &batch)
     writeRecords(of: &batch)
@@ -78,7 +82,7 @@ struct RandomBatchWriter {
       usedDates = []
       let accountCount = random.chance(15) ? 0 : random.below(5)
       for _ in 0..<accountCount { append(account: &batch.accounts, owner: row, to: &accounts) }
-      let eventCount = random.chance(15) ? 0 : random.below(9)
+      let eventCount = random.chance(10) ? 0 : random.below(13)
       let ranks = random.shuffled((0..<Int64(eventCount)).map { $0 })
       var cases: [Int64] = []
       for rank in ranks {
@@ -105,7 +109,9 @@ struct RandomBatchWriter {
   }
 
   private mutating func append(
-    account rows: inout Rows<AccountField>, owner: Int, to columns: inout [AccountField: [Int64]]
+    account rows: inout Rows<AccountField>,
+    owner: Int,
+    to columns: inout [AccountField: [Int64]]
   ) {
     rows.owners.append(Int32(owner))
     rows.kinds.append(kind(.accounts))
@@ -120,12 +126,16 @@ struct RandomBatchWriter {
         default: amount()
         }
       columns[field, default: []].append(
-        field.isSnapshot && isLaterSnapshot ? Value.absent : value)
+        field.isSnapshot && isLaterSnapshot ? Value.absent : value
+      )
     }
   }
 
   private mutating func append(
-    event rank: Int64, accounts: Int, cases: inout [Int64], to columns: inout [EventField: [Int64]]
+    event rank: Int64,
+    accounts: Int,
+    cases: inout [Int64],
+    to columns: inout [EventField: [Int64]]
   ) {
     let day = date(missing: 0)
     let late = random.chance(70) ? 0 : Int64(random.below(200))
@@ -144,7 +154,8 @@ struct RandomBatchWriter {
         case .case: act
         case .amount: amount()
         case .currency, .reporter, .place: category(field.rawValue, missing: 15)
-        case .severity: random.chance(15) ? Value.none : RandomWords.number(of: .count, using: &random)
+        case .severity:
+          random.chance(15) ? Value.none : RandomWords.number(of: .count, using: &random)
         case .settled: date(missing: 50)
         case .seenBy: agencies()
         case .event: rank
@@ -200,6 +211,7 @@ struct RandomBatchWriter {
       values.map { value in
         value == Value.absent
           ? Column.absent32 : value == Value.none ? Column.none32 : Int32(clamping: value)
-      })
+      }
+    )
   }
 }

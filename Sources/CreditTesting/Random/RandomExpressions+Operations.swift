@@ -8,7 +8,10 @@ extension RandomExpressions {
 
   /// An expression with bounds, or its first operand where they would be too wide.
   private func bounded(
-    _ expression: Expression, _ unit: Unit, _ corners: [Int128], or fallback: TypedExpression
+    _ expression: Expression,
+    _ unit: Unit,
+    _ corners: [Int128],
+    or fallback: TypedExpression
   ) -> TypedExpression {
     guard let low = corners.min(), let high = corners.max(),
       low >= -Int128(Self.limit), high <= Int128(Self.limit)
@@ -28,8 +31,10 @@ extension RandomExpressions {
       random.chance(20)
       ? TypedExpression(.none, unit: unit, bounds: yes.bounds) : expression(unit, depth: depth)
     return TypedExpression(
-      .conditional(test.expression, then: yes.expression, otherwise: no.expression), unit: unit,
-      bounds: union(yes, no))
+      .conditional(test.expression, then: yes.expression, otherwise: no.expression),
+      unit: unit,
+      bounds: union(yes, no)
+    )
   }
 
   /// The least, greatest or middle of some values.
@@ -58,7 +63,12 @@ extension RandomExpressions {
       let date = expression(.date, depth: depth)
       return TypedExpression(.monthsSince(date.expression), unit: unit, bounds: -10_000...10_000)
     case .days where random.chance(70):
-      return arithmetic(.subtract, expression(.date, depth: depth), expression(.date, depth: depth), unit)
+      return arithmetic(
+        .subtract,
+        expression(.date, depth: depth),
+        expression(.date, depth: depth),
+        unit
+      )
     case .share: return ratio(scale: 10_000, unit, depth: depth)
     case .ratio: return ratio(scale: 1_000_000, unit, depth: depth)
     case .logOdds: return logarithmic(depth: depth)
@@ -69,7 +79,11 @@ extension RandomExpressions {
   private mutating func dateOperation(depth: Int) -> TypedExpression {
     let date = leaf(.date)
     if random.chance(60) {
-      let months = TypedExpression(.constant(Int64(random.below(90))), unit: .months, canBeNone: false)
+      let months = TypedExpression(
+        .constant(Int64(random.below(90))),
+        unit: .months,
+        canBeNone: false
+      )
       return TypedExpression(.addingMonths(date.expression, months.expression), unit: .date)
     }
     let days = Expression.constant(Int64(random.below(400)))
@@ -90,7 +104,10 @@ extension RandomExpressions {
 
   /// An arithmetic expression, or its left side where it could leave the bounds.
   private func arithmetic(
-    _ how: Arithmetic, _ a: TypedExpression, _ b: TypedExpression, _ unit: Unit
+    _ how: Arithmetic,
+    _ a: TypedExpression,
+    _ b: TypedExpression,
+    _ unit: Unit
   ) -> TypedExpression {
     let fallback = a.unit == unit ? a : TypedExpression(.constant(0), unit: unit, bounds: 0...0)
     let pairs = corners(a) { $0 }.flatMap { left in corners(b) { $0 }.map { (left, $0) } }
@@ -112,20 +129,28 @@ extension RandomExpressions {
     let inner = random.pick([Unit.money, .count, .months])
     let (a, b) = (expression(inner, depth: depth), expression(inner, depth: depth))
     return TypedExpression(
-      .ratio(a.expression, b.expression, scale: scale), unit: unit,
-      bounds: -1_000_000_000_000...1_000_000_000_000)
+      .ratio(a.expression, b.expression, scale: scale),
+      unit: unit,
+      bounds: -1_000_000_000_000...1_000_000_000_000
+    )
   }
 
   private mutating func logarithmic(depth: Int) -> TypedExpression {
     let ratio = expression(.ratio, depth: depth)
     let logarithm = TypedExpression(
-      .logarithm(ratio.expression), unit: .logOdds, bounds: -50_000_000...50_000_000)
+      .logarithm(ratio.expression),
+      unit: .logOdds,
+      bounds: -50_000_000...50_000_000
+    )
     guard random.chance(60) else { return logarithm }
     let factor = constant(.count)
     let product = arithmetic(.multiply, logarithm, factor, .logOdds)
     let divisor: Int64 = random.pick([10, 100])
     let scaled = TypedExpression(
-      .rescaled(product.expression, divisor: divisor), unit: .logOdds, bounds: product.bounds)
+      .rescaled(product.expression, divisor: divisor),
+      unit: .logOdds,
+      bounds: product.bounds
+    )
     return arithmetic(.add, scaled, constant(.logOdds), .logOdds)
   }
 
@@ -216,17 +241,22 @@ extension RandomExpressions {
   }
 
   private mutating func aggregate(
-    _ function: Aggregate.Function, _ unit: Unit, isAccounts: Bool, depth: Int
+    _ function: Aggregate.Function,
+    _ unit: Unit,
+    isAccounts: Bool,
+    depth: Int
   ) -> TypedExpression {
     let paths = isAccounts ? RandomWords.accountPaths : RandomWords.eventPaths
     let needsValue = function != .count && function != .any
     let value = needsValue ? expression(unit, depth: min(depth, 1)) : nil
     let made = Aggregate(
-      function, table: isAccounts ? .accounts : .events,
+      function,
+      table: isAccounts ? .accounts : .events,
       kinds: (0..<1 + random.below(2)).map { _ in random.pick(paths) },
       value: value?.expression,
       condition: random.chance(50) ? condition(depth: min(depth, 1)).expression : nil,
-      window: random.chance(35) ? Window(span(), from: rowDate(isAccounts: isAccounts)) : nil)
+      window: random.chance(35) ? Window(span(), from: rowDate(isAccounts: isAccounts)) : nil
+    )
     let whole = TypedExpression(.aggregate(made), unit: unit, bounds: value?.bounds ?? 0...65_535)
     guard function == .sum, let value else { return whole }
     let corners = [0] + corners(value) { $0 * 65_535 }
@@ -234,7 +264,9 @@ extension RandomExpressions {
   }
 
   private mutating func rowDate(isAccounts: Bool) -> Expression {
-    let account: [Expression] = [.accountField(.opened), .accountField(.closed), .accountField(.matures)]
+    let account: [Expression] = [
+      .accountField(.opened), .accountField(.closed), .accountField(.matures),
+    ]
     let event: [Expression] = [.eventField(.date), .eventField(.recorded), .eventField(.settled)]
     return random.pick(isAccounts ? account : event + event + account)
   }

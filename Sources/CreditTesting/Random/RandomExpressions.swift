@@ -31,7 +31,8 @@ struct RandomExpressions {
 
   /// An expression drawn in another scope, with the names known here.
   mutating func inside<Result>(
-    _ scope: Scope, chains allowsChains: Bool = false,
+    _ scope: Scope,
+    chains allowsChains: Bool = false,
     _ draw: (inout RandomExpressions) -> Result
   ) -> Result {
     var inner = self
@@ -74,14 +75,22 @@ struct RandomExpressions {
   mutating func constant(_ unit: Unit) -> TypedExpression {
     let number = RandomWords.number(of: unit, using: &random)
     return TypedExpression(
-      .constant(number), unit: unit, bounds: number...number, canBeNone: false)
+      .constant(number),
+      unit: unit,
+      bounds: number...number,
+      canBeNone: false
+    )
   }
 
   /// Everything of a unit that has a name here.
   func names(of unit: Unit) -> [TypedExpression] {
     var found = parameters.filter { $0.unit == unit }.map { parameter in
       TypedExpression(
-        .parameter(parameter.name), unit: unit, bounds: parameter.range, canBeNone: false)
+        .parameter(parameter.name),
+        unit: unit,
+        bounds: parameter.range,
+        canBeNone: false
+      )
     }
     found += SubjectField.allCases.filter { $0.unit == unit }
       .map { TypedExpression(.subjectField($0), unit: unit) }
@@ -117,7 +126,10 @@ struct RandomExpressions {
     return fields.map { TypedExpression($0, unit: unit) }
       + accountValues.filter { $0.value.unit == unit }.map { definition in
         TypedExpression(
-          .accountValue(definition.name), unit: unit, bounds: definition.value.bounds)
+          .accountValue(definition.name),
+          unit: unit,
+          bounds: definition.value.bounds
+        )
       }
   }
 
@@ -128,7 +140,8 @@ struct RandomExpressions {
     found += definitions.filter { $0.value.unit == unit }.map { definition in
       TypedExpression(.characteristic(definition.name), unit: unit, bounds: definition.value.bounds)
     }
-    let parts: [StandingPart] = unit == .points ? [.score] : unit == .category ? [.band, .state] : []
+    let parts: [StandingPart] =
+      unit == .points ? [.score] : unit == .category ? [.band, .state] : []
     for part in parts {
       found += used.map { TypedExpression(.standing(alias: $0.alias, part), unit: unit) }
       if scope == .verdict { found.append(TypedExpression(.own(part), unit: unit)) }
@@ -143,7 +156,8 @@ struct RandomExpressions {
     case .accountField(let field): RandomWords.texts(of: field.rawValue)
     case .subjectField(let field): RandomWords.texts(of: field.rawValue)
     case .characteristic(let name): RandomWords.texts(of: name)
-    case .standing(let alias, let part): texts(of: part, in: used.first { $0.alias == alias }?.card.scale)
+    case .standing(let alias, let part):
+      texts(of: part, in: used.first { $0.alias == alias }?.card.scale)
     case .own(let part): texts(of: part, in: own)
     case .parameter(let name): parameters.first { $0.name == name }?.options ?? []
     default: RandomWords.texts(of: "place")

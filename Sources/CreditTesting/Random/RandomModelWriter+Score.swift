@@ -9,8 +9,11 @@ extension RandomModelWriter {
     for index in 0..<random.below(3) where random.chance(50) {
       absences.append(
         AbsenceRule(
-          condition: expressions.condition(depth: 2), absence: random.pick(Absence.allCases),
-          reason: "rule \(index)"))
+          condition: expressions.condition(depth: 2),
+          absence: random.pick(Absence.allCases),
+          reason: "rule \(index)"
+        )
+      )
     }
     var rules: [StateRule] = []
     for index in 0..<random.below(3) {
@@ -24,8 +27,9 @@ extension RandomModelWriter {
   private mutating func judge() -> (Judge, Scale) {
     switch random.below(6) {
     case 0, 1:
-      let decimals = random.below(2)
-      return (.scorecard(scorecard(.points, decimals: decimals)), numbers(0...300, decimals: random.below(2)))
+      let scale = numbers(0...300, decimals: random.below(2))
+      let card = scorecard(.points, decimals: random.below(2), scaleDecimals: scale.decimals)
+      return (.scorecard(card), scale)
     case 2:
       let scale = numbers(-2_000...2_000, decimals: 3)
       let ceiling: Int64? = random.chance(50) ? 1_500 : nil
@@ -33,7 +37,8 @@ extension RandomModelWriter {
         let index = expressions.expression(.logOdds, depth: 3)
         return (.rating(Rating(index: .logOdds(index), ceiling: ceiling)), scale)
       }
-      return (.rating(Rating(index: .effects(scorecard(.logOdds, decimals: 6)), ceiling: ceiling)), scale)
+      let effects = scorecard(.logOdds, decimals: 6, scaleDecimals: 3)
+      return (.rating(Rating(index: .effects(effects), ceiling: ceiling)), scale)
     case 3:
       states.append("positive")
       return (.opinion(positive: "positive"), Scale(range: nil, bands: stateBands()))
@@ -66,7 +71,9 @@ extension RandomModelWriter {
 
   /// A scale of numbers in up to four bands, with the states below or above them.
   private mutating func numbers(
-    _ range: ClosedRange<Int64>, decimals: Int, canGrade: Bool = false
+    _ range: ClosedRange<Int64>,
+    decimals: Int,
+    canGrade: Bool = false
   ) -> Scale {
     let isHigherBetter = random.chance(80)
     let cuts = Set((0..<random.below(4)).map { _ in random.number(in: range) })
@@ -82,15 +89,21 @@ extension RandomModelWriter {
     let isAbove = random.chance(20)
     bands = isAbove ? stateBands() + bands : bands + stateBands()
     return Scale(
-      higherIsBetter: isHigherBetter, decimals: decimals, range: range,
-      order: canGrade && !isAbove && random.chance(70) ? .bandThenScore : .score, bands: bands)
+      higherIsBetter: isHigherBetter,
+      decimals: decimals,
+      range: range,
+      order: canGrade && !isAbove && random.chance(70) ? .bandThenScore : .score,
+      bands: bands
+    )
   }
 
   // MARK: Scorecards
 
   /// A scorecard in points, or of effects on log odds.
-  private mutating func scorecard(_ unit: Unit, decimals: Int) -> Scorecard {
-    let reach: ClosedRange<Int64> = unit == .points ? -200...400 : -900_000...900_000
+  private mutating func scorecard(_ unit: Unit, decimals: Int, scaleDecimals: Int) -> Scorecard {
+    let finer: Int64 = decimals > scaleDecimals ? 10 : 1
+    let size: Int64 = unit == .points ? 70 * finer / (decimals < scaleDecimals ? 10 : 1) : 900_000
+    let reach = -size...size
     var segments: [Scorecard.Segment] = []
     let count = 1 + random.below(3)
     for index in 0..<count {
@@ -98,31 +111,44 @@ extension RandomModelWriter {
         Scorecard.Segment(
           name: "g\(index)",
           condition: index + 1 < count ? expressions.condition(depth: 2) : nil,
-          start: random.number(in: reach)))
+          start: random.number(in: reach) + (unit == .points ? 2 * size : 0)
+        )
+      )
     }
     var characteristics: [Characteristic] = []
     for index in 0..<1 + random.below(4) {
       characteristics.append(
-        characteristic("c\(index)", segments: count, reach: reach))
+        characteristic("c\(index)", segments: count, reach: reach)
+      )
     }
     return Scorecard(segments: segments, characteristics: characteristics, decimals: decimals)
   }
 
   private mutating func characteristic(
-    _ name: String, segments: Int, reach: ClosedRange<Int64>
+    _ name: String,
+    segments: Int,
+    reach: ClosedRange<Int64>
   ) -> Characteristic {
     let value: TypedExpression
     if random.chance(45) {
       let standard = random.pick(vocabulary.characteristics)
       value = TypedExpression(
-        .characteristic(standard.name), unit: standard.unit, source: standard.name)
+        .characteristic(standard.name),
+        unit: standard.unit,
+        source: standard.name
+      )
     } else {
-      let unit = random.pick([Unit.count, .months, .days, .money, .share, .ratio, .boolean, .points])
+      let unit = random.pick([
+        Unit.count, .months, .days, .money, .share, .ratio, .boolean, .points,
+      ])
       value = expressions.expression(unit, depth: 3)
     }
     let attributes = matches(value).map { match in
       Attribute(
-        label: "", match: match, points: (0..<segments).map { _ in random.number(in: reach) })
+        label: "",
+        match: match,
+        points: (0..<segments).map { _ in random.number(in: reach) }
+      )
     }
     return Characteristic(name: name, category: "history", value: value, attributes: attributes)
   }

@@ -18,7 +18,11 @@ public struct RandomModels: Sendable {
     var models: [Model] = []
     for index in 0..<count {
       var writer = RandomModelWriter(
-        id: "random.m\(index)", vocabulary: vocabulary, earlier: models, random: random.split())
+        id: "random.m\(index)",
+        vocabulary: vocabulary,
+        earlier: models,
+        random: random.split()
+      )
       models.append(writer.model())
     }
     return models
@@ -82,9 +86,16 @@ struct RandomModelWriter {
     card.currency = random.chance(85) ? random.pick(RandomWords.currencies) : nil
     card.paradigm = score.judge.paradigm
     return Model(
-      card: card, parameters: parameters, chains: chains, uses: uses,
-      accountValues: accountValues, definitions: definitions, file: file, score: score,
-      consequences: consequences(scale: scale))
+      card: card,
+      parameters: parameters,
+      chains: chains,
+      uses: uses,
+      accountValues: accountValues,
+      definitions: definitions,
+      file: file,
+      score: score,
+      consequences: consequences(scale: scale)
+    )
   }
 
   // MARK: Names
@@ -92,7 +103,11 @@ struct RandomModelWriter {
   private mutating func parameters() -> [Parameter] {
     func number(_ name: String, _ unit: Unit, _ value: Int64) -> Parameter {
       Parameter(
-        name: name, unit: unit, defaultValue: .number(value), range: max(0, value - 20)...value + 20)
+        name: name,
+        unit: unit,
+        defaultValue: .number(value),
+        range: max(0, value - 20)...value + 20
+      )
     }
     let all = [
       number("limit", .count, random.number(in: 0...5)),
@@ -101,8 +116,11 @@ struct RandomModelWriter {
       number("bonus", .points, random.number(in: 0...30)),
       number("amount", .money, 10_000),
       Parameter(
-        name: "agency", unit: .category, defaultValue: .option("any"),
-        options: ["any", "A", "B", "home"]),
+        name: "agency",
+        unit: .category,
+        defaultValue: .option("any"),
+        options: ["any", "A", "B", "home"]
+      ),
     ]
     return random.some(of: all, percent: 70)
   }
@@ -133,12 +151,13 @@ struct RandomModelWriter {
 
   private mutating func file() -> FileRules {
     var lines: [FileRules.SeesLine] = []
-    for _ in 0..<2 + random.below(4) {
+    for _ in 0..<1 + random.below(4) {
       lines.append(line(isAccounts: random.chance(40)))
     }
     if random.chance(80) { lines.append(FileRules.SeesLine(kinds: RandomWords.eventPaths)) }
     if random.chance(80) { lines.append(FileRules.SeesLine(kinds: ["account"])) }
-    let requires = random.chance(15)
+    let requires =
+      random.chance(15)
       ? [random.pick(RandomWords.accountPaths + RandomWords.eventPaths + ["income", "oldest"])] : []
     return FileRules(sees: lines, requires: requires)
   }
@@ -150,17 +169,21 @@ struct RandomModelWriter {
       random.chance(50)
       ? expressions.inside(scope) { $0.condition(depth: 1).expression } : nil
     var retention: [FileRules.Retention] = []
-    for _ in 0..<random.below(3) {
+    for _ in 0..<random.below(3) where random.chance(70) {
       retention.append(
         FileRules.Retention(
           condition: random.chance(50)
             ? expressions.inside(scope, chains: !isAccounts) { $0.condition(depth: 1).expression }
             : nil,
-          keeps: keeps(isAccounts: isAccounts)))
+          keeps: keeps(isAccounts: isAccounts)
+        )
+      )
     }
     return FileRules.SeesLine(
-      kinds: random.some(of: paths, percent: 30) + [random.pick(paths)], condition: condition,
-      retention: retention)
+      kinds: random.some(of: paths, percent: 30) + [random.pick(paths)],
+      condition: condition,
+      retention: retention
+    )
   }
 
   private mutating func keeps(isAccounts: Bool) -> FileRules.Keeps {
@@ -170,7 +193,7 @@ struct RandomModelWriter {
       : [.eventField(.date), .eventField(.recorded), .eventField(.settled)]
     switch random.below(4) {
     case 0: return .forever
-    case 1: return .until(random.pick(dates))
+    case 1: return .until(dates[isAccounts ? 1 : 2])
     default: return .span(expressions.span(), from: random.pick(dates))
     }
   }
@@ -186,8 +209,13 @@ struct RandomModelWriter {
       }
       found.append(
         Consequence(
-          domain: .credit, isGain: random.chance(50), effect: "effect \(index)",
-          eligible: eligible, by: "practice"))
+          domain: .credit,
+          isGain: random.chance(50),
+          effect: "effect \(index)",
+          eligible: eligible,
+          by: "practice"
+        )
+      )
     }
     return found
   }

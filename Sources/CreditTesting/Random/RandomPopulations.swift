@@ -21,7 +21,10 @@ public struct RandomPopulations: Sendable {
   private func schema(using random: inout SeededGenerator) -> PopulationSchema {
     let asOf = random.pick(["2024-02-29", "2025-02-28", "2023-12-31", "2024-04-30", "2025-06-15"])
     var schema = PopulationSchema(
-      name: "random", asOf: Day(asOf) ?? Day(number: 0), kinds: vocabulary.kinds)
+      name: "random",
+      asOf: Day(asOf) ?? Day(number: 0),
+      kinds: vocabulary.kinds
+    )
     schema.synthetic = "drawn from a seed"
     schema.subjects = [.individual, .organisation]
     let codes = vocabulary.kinds.all.indices.map { UInt16($0) }
@@ -32,8 +35,10 @@ public struct RandomPopulations: Sendable {
     schema.given = random.some(of: vocabulary.characteristics, percent: 50).map { characteristic in
       let canFloat = ![Unit.category, .boolean].contains(characteristic.unit)
       return GivenCharacteristic(
-        name: characteristic.name, unit: characteristic.unit,
-        isFloatingPoint: canFloat && random.chance(40))
+        name: characteristic.name,
+        unit: characteristic.unit,
+        isFloatingPoint: canFloat && random.chance(40)
+      )
     }
     schema.agencies = RandomWords.agencies
     schema.currency = random.chance(80) ? random.pick(RandomWords.currencies) : nil

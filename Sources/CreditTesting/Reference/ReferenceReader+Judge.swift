@@ -50,7 +50,9 @@ extension ReferenceReader {
   // MARK: Scorecards and ratings
 
   private func judged(
-    by card: Scorecard, decimals: Int, number: (Int64) -> Int64
+    by card: Scorecard,
+    decimals: Int,
+    number: (Int64) -> Int64
   ) -> ReferenceResult {
     let values = card.characteristics.map { value(of: $0.value.expression, in: .subject) }
     if !values.isEmpty && values.allSatisfy({ $0 == .absent }) {
@@ -88,7 +90,8 @@ extension ReferenceReader {
   }
 
   private func judged(
-    byValue expression: TypedExpression, _ standing: (Int64) -> ReferenceStanding
+    byValue expression: TypedExpression,
+    _ standing: (Int64) -> ReferenceStanding
   ) -> ReferenceResult {
     switch value(of: expression.expression, in: .subject) {
     case .absent: return ReferenceResult(.nothing(.notRecorded))
@@ -102,7 +105,8 @@ extension ReferenceReader {
 
   /// The attribute that a value falls into.
   private func attribute(
-    of characteristic: Characteristic, for value: ReferenceValue
+    of characteristic: Characteristic,
+    for value: ReferenceValue
   ) -> Attribute? {
     let real = realValue(of: characteristic)
     if let attribute = characteristic.attributes.first(where: { attribute in
@@ -124,7 +128,7 @@ extension ReferenceReader {
   /// The floating-point number that a characteristic is compared as, if it is one.
   private func realValue(of characteristic: Characteristic) -> RealValue? {
     guard case .characteristic(let name) = characteristic.value.expression,
-      !model.definitions.contains(where: { $0.name == name }),
+      !definitions.contains(where: { $0.name == name }),
       let given = schema.given.first(where: { $0.name == name })
     else { return nil }
     let needsRate = model.card.currency != nil && model.card.currency != schema.currency

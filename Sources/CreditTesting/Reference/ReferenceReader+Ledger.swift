@@ -40,7 +40,8 @@ extension ReferenceReader {
     let total = start + counted.map(\.counted).reduce(0, +) + (adds.number ?? 0)
     let worst = live.max { $0.grade < $1.grade }
     var result = ReferenceResult(
-      said(number: total, decimals: ledger.decimals, cap: worst?.entry.grade))
+      said(number: total, decimals: ledger.decimals, cap: worst?.entry.grade)
+    )
     result.points = Dictionary(counted.map { ($0.entry.code, $0.counted) }, uniquingKeysWith: +)
     result.total = total
     return result
@@ -58,8 +59,14 @@ extension ReferenceReader {
     let points = self.points(of: entry, for: event)
     let grade = model.card.scale.bands.firstIndex { $0.name == entry.grade } ?? -1
     var scored = ScoredEvent(
-      event: event, index: index, entry: entry, ownPoints: points, points: points, term: .forever,
-      grade: grade)
+      event: event,
+      index: index,
+      entry: entry,
+      ownPoints: points,
+      points: points,
+      term: .forever,
+      grade: grade
+    )
     scored.term = entry.lasts ?? term(of: scored, by: ledger.lasts)
     return scored
   }
@@ -97,7 +104,9 @@ extension ReferenceReader {
   }
 
   private func isSame(
-    _ a: ScoredEvent, _ b: ScoredEvent, _ same: Ledger.Repeats.Same
+    _ a: ScoredEvent,
+    _ b: ScoredEvent,
+    _ same: Ledger.Repeats.Same
   ) -> Bool {
     switch same {
     case .entry: return a.index == b.index

@@ -10,7 +10,8 @@ extension ReferenceReader {
     }
     return switch expression {
     case .negated(let a): compute([at(a)]) { -$0[0] }
-    case .arithmetic(let how, let a, let b): compute([at(a), at(b)]) { calculate(how, $0[0], $0[1]) }
+    case .arithmetic(let how, let a, let b):
+      compute([at(a), at(b)]) { calculate(how, $0[0], $0[1]) }
     case .comparison(let how, let a, let b): compare(how, at(a), at(b))
     case .and(let a, let b): both(at(a), at(b))
     case .or(let a, let b): negation(of: both(negation(of: at(a)), negation(of: at(b))))
@@ -37,7 +38,8 @@ extension ReferenceReader {
 
   /// Arithmetic: absent with absent, else none with none, else computed, none if that fails.
   private func compute(
-    _ operands: [ReferenceValue], _ function: ([Int64]) -> Int64?
+    _ operands: [ReferenceValue],
+    _ function: ([Int64]) -> Int64?
   ) -> ReferenceValue {
     if operands.contains(.absent) { return .absent }
     let numbers = operands.compactMap(\.number)
@@ -61,7 +63,9 @@ extension ReferenceReader {
   }
 
   private func compare(
-    _ how: Comparison, _ a: ReferenceValue, _ b: ReferenceValue
+    _ how: Comparison,
+    _ a: ReferenceValue,
+    _ b: ReferenceValue
   ) -> ReferenceValue {
     if a == .absent || b == .absent { return .absent }
     if a == .none || b == .none { return .boolean(false) }
@@ -90,7 +94,8 @@ extension ReferenceReader {
   }
 
   private func extreme(
-    _ values: [ReferenceValue], _ choose: ([Int64]) -> Int64?
+    _ values: [ReferenceValue],
+    _ choose: ([Int64]) -> Int64?
   ) -> ReferenceValue {
     if let number = choose(values.compactMap(\.number)) { return .value(number) }
     return values.contains(.absent) ? .absent : .none

@@ -5,7 +5,7 @@ import CreditPopulation
 extension ReferenceReader {
   /// A named value of the subject: a definition, a given column or a formula.
   func characteristic(_ name: String) -> ReferenceValue {
-    if let definition = model.definitions.first(where: { $0.name == name }) {
+    if let definition = definitions.first(where: { $0.name == name }) {
       return value(of: definition.value.expression, in: .subject)
     }
     return standardCharacteristic(name)
@@ -20,16 +20,9 @@ extension ReferenceReader {
     guard let formula = vocabulary.characteristics.first(where: { $0.name == name })?.formula else {
       return .absent
     }
-    return readerOfVocabulary().value(of: formula.expression, in: .subject)
-  }
-
-  /// The same file without the model's own names: what a formula of the vocabulary sees.
-  private func readerOfVocabulary() -> ReferenceReader {
-    var bare = model
-    bare.definitions = []
-    return ReferenceReader(
-      model: bare, settings: settings, schema: schema, vocabulary: vocabulary, subject: subject,
-      used: used)
+    var formulas = self
+    formulas.definitions = []
+    return formulas.value(of: formula.expression, in: .subject)
   }
 
   /// A given characteristic as an integer: floating-point ones rounded half away from zero.

@@ -92,7 +92,9 @@ extension ReferenceReader {
 
   /// The neighbour of the row's event in a chain, nil at the end or outside the chain.
   private func neighbour(
-    _ which: Neighbour, chain: Chain, in row: ReferenceRow
+    _ which: Neighbour,
+    chain: Chain,
+    in row: ReferenceRow
   ) -> ReferenceEvent? {
     guard let event = row.event else { return nil }
     let links = reachedEvents.filter { shares($0, chain: chain, with: event) }
@@ -114,7 +116,10 @@ extension ReferenceReader {
   }
 
   private func neighbourField(
-    _ which: Neighbour, chain: Chain, field: EventField, in row: ReferenceRow
+    _ which: Neighbour,
+    chain: Chain,
+    field: EventField,
+    in row: ReferenceRow
   ) -> ReferenceValue {
     if !schema.eventFields.contains(field) { return .absent }
     if chain == .sameAccount && lacksAccounts(row) { return .absent }

@@ -13,6 +13,10 @@ struct ReferenceReader {
   let vocabulary: Vocabulary
   let subject: ReferenceSubject
   let used: [String: ReferenceStanding]
+  /// The model's names for values of the subject; none in a formula of the vocabulary.
+  var definitions: [Definition]
+  /// The kinds below every path.
+  let kinds: [String: Set<UInt16>]
 
   /// The events that reach the file, kept or not, in the order recorded, date, event id.
   private(set) var reachedEvents: [ReferenceEvent] = []
@@ -22,8 +26,13 @@ struct ReferenceReader {
   private(set) var heldAccounts: [ReferenceAccount] = []
 
   init(
-    model: Model, settings: [String: Parameter.Value], schema: PopulationSchema,
-    vocabulary: Vocabulary, subject: ReferenceSubject, used: [String: ReferenceStanding]
+    model: Model,
+    settings: [String: Parameter.Value],
+    schema: PopulationSchema,
+    vocabulary: Vocabulary,
+    kinds: [String: Set<UInt16>],
+    subject: ReferenceSubject,
+    used: [String: ReferenceStanding]
   ) {
     self.model = model
     self.settings = settings
@@ -31,6 +40,8 @@ struct ReferenceReader {
     self.vocabulary = vocabulary
     self.subject = subject
     self.used = used
+    self.kinds = kinds
+    self.definitions = model.definitions
     let events = subject.events.sorted { $0.wasRecorded(before: $1) }
     reachedEvents = events.filter { line(for: .event($0), kind: $0.kind) != nil }
     heldEvents = reachedEvents.filter { isKept(.event($0), kind: $0.kind) }
@@ -65,19 +76,20 @@ struct ReferenceReader {
 
   /// Whether a kind lies below one of some paths.
   func lies(_ kind: UInt16, under paths: [String]) -> Bool {
-    paths.contains { schema.kinds.codes(under: $0).contains(kind) }
+    paths.contains { kinds[$0]?.contains(kind) ?? false }
   }
 
   /// Whether the dataset records at least one of the kinds below some paths.
   func isRecorded(_ paths: [String]) -> Bool {
-    paths.contains { path in
-      schema.kinds.codes(under: path).contains { schema.recordedKinds.contains($0) }
-    }
+    paths.contains { !(kinds[$0] ?? []).isDisjoint(with: schema.recordedKinds) }
   }
 
   /// Whether a span from a day number has not ended on the as-of date, or on another day.
   func isLive(
-    _ span: Span, from start: Int64, in row: ReferenceRow, on day: Day? = nil
+    _ span: Span,
+    from start: Int64,
+    in row: ReferenceRow,
+    on day: Day? = nil
   ) -> Bool {
     guard let amount = value(of: span.amount, in: row).number else { return true }
     let (begin, end) = (Day(number: Int32(clamping: start)), day ?? subject.asOf)

@@ -14,6 +14,8 @@ public struct ReferenceScorer: Sendable {
   let settings: [String: Settings]
   let schema: PopulationSchema
   let vocabulary: Vocabulary
+  /// The kinds below every path.
+  private let kinds: [String: Set<UInt16>]
 
   /// Creates a scorer of checked models.
   ///
@@ -23,13 +25,18 @@ public struct ReferenceScorer: Sendable {
   ///   - schema: what the population holds.
   ///   - vocabulary: the standard characteristics.
   public init(
-    models: [Model], settings: [String: Settings] = [:], schema: PopulationSchema,
+    models: [Model],
+    settings: [String: Settings] = [:],
+    schema: PopulationSchema,
     vocabulary: Vocabulary
   ) {
     self.models = models
     self.settings = settings
     self.schema = schema
     self.vocabulary = vocabulary
+    self.kinds = Dictionary(
+      uniqueKeysWithValues: schema.kinds.names.map { ($0, Set(schema.kinds.codes(under: $0))) }
+    )
   }
 
   /// What a model says of a subject.
@@ -37,6 +44,8 @@ public struct ReferenceScorer: Sendable {
   /// - Parameters:
   ///   - model: an index of the models that the scorer was created with.
   ///   - row: the subject's index in the batch.
+  ///   - batch: a batch of the scorer's schema.
+  /// - Returns: the standing and what led to it.
   public func result(of model: Int, row: Int, in batch: Batch) -> ReferenceResult {
     let subject = ReferenceSubject(row: row, of: batch, schema: schema)
     return reader(of: models[model], subject: subject).result()
@@ -50,8 +59,14 @@ public struct ReferenceScorer: Sendable {
       used[use.alias] = reader(of: other, subject: subject).result().standing
     }
     return ReferenceReader(
-      model: model, settings: settings[model.card.pinnedID] ?? [:], schema: schema,
-      vocabulary: vocabulary, subject: subject, used: used)
+      model: model,
+      settings: settings[model.card.pinnedID] ?? [:],
+      schema: schema,
+      vocabulary: vocabulary,
+      kinds: kinds,
+      subject: subject,
+      used: used
+    )
   }
 }
 

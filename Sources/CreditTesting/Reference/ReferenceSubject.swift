@@ -93,7 +93,9 @@ struct ReferenceEvent {
 
 /// A stored integer without its sentinels.
 private func reference(
-  _ stored: Int64, unit: Unit?, _ schema: PopulationSchema
+  _ stored: Int64,
+  unit: Unit?,
+  _ schema: PopulationSchema
 ) -> ReferenceValue {
   if stored == Value.absent { return .absent }
   if stored == Value.none { return .none }
