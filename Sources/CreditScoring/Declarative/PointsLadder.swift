@@ -1,7 +1,9 @@
 import CreditPopulation
 
-/// Numbers of the classes of a ``PointsTable`` as a ladder: a base, and at every cut point a step
-/// that is added from there on. Evaluated by comparing and adding, without branches.
+/// Numbers of the classes of a ``PointsTable`` as a ladder.
+///
+/// A base, and at every cut point a step that is added from there on: evaluated by comparing and
+/// adding, without branches.
 struct PointsLadder: Sendable {
   /// The number of absent, the lowest class.
   let base: Int32
@@ -28,7 +30,8 @@ struct PointsLadder: Sendable {
   init?(_ table: PointsTable, numbers: [Int64], unit: Unit) {
     let values = numbers.compactMap { Int32(exactly: $0) }
     guard values.count == numbers.count else { return nil }
-    guard zip(values, values.dropFirst()).allSatisfy({ !$1.subtractingReportingOverflow($0).overflow })
+    guard
+      zip(values, values.dropFirst()).allSatisfy({ !$1.subtractingReportingOverflow($0).overflow })
     else { return nil }
     base = values[0]
     var integers = Steps<Int64>()
@@ -81,32 +84,48 @@ enum Narrowing {
   static func narrow(_ value: Int64) -> Int32 {
     if value <= Value.none { return value == Value.none ? Column.none32 : Column.absent32 }
     return Int32(
-      truncatingIfNeeded: max(Int64(Column.none32) + 1, min(Int64(Int32.max), value)))
+      truncatingIfNeeded: max(Int64(Column.none32) + 1, min(Int64(Int32.max), value))
+    )
   }
 }
 
 /// The loops: four steps a pass, held in registers.
 private enum Kernel {
   static func add(
-    _ values: [Int32], _ cuts: [Int32], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
+    _ values: [Int32],
+    _ cuts: [Int32],
+    _ heights: [Int32],
+    _ base: Int32,
+    to totals: inout [Int32]
   ) {
     passes(values, cuts, heights, base, to: &totals)
   }
 
   static func add(
-    _ values: [Int64], _ cuts: [Int64], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
+    _ values: [Int64],
+    _ cuts: [Int64],
+    _ heights: [Int32],
+    _ base: Int32,
+    to totals: inout [Int32]
   ) {
     passes(values, cuts, heights, base, to: &totals)
   }
 
   static func add(
-    _ values: [Float], _ cuts: [Float], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
+    _ values: [Float],
+    _ cuts: [Float],
+    _ heights: [Int32],
+    _ base: Int32,
+    to totals: inout [Int32]
   ) {
     passes(values, cuts, heights, base, to: &totals)
   }
 
   static func add(
-    _ values: [Double], _ cuts: [Double], _ heights: [Int32], _ base: Int32,
+    _ values: [Double],
+    _ cuts: [Double],
+    _ heights: [Int32],
+    _ base: Int32,
     to totals: inout [Int32]
   ) {
     passes(values, cuts, heights, base, to: &totals)
@@ -114,7 +133,10 @@ private enum Kernel {
 
   @inline(__always)
   private static func passes<Number: Comparable>(
-    _ values: [Number], _ cuts: [Number], _ heights: [Int32], _ base: Int32,
+    _ values: [Number],
+    _ cuts: [Number],
+    _ heights: [Int32],
+    _ base: Int32,
     to totals: inout [Int32]
   ) {
     var base = base
@@ -128,7 +150,11 @@ private enum Kernel {
 
   @inline(__always)
   private static func pass<Number: Comparable>(
-    _ values: [Number], _ cuts: [Number], _ heights: [Int32], from first: Int, _ base: Int32,
+    _ values: [Number],
+    _ cuts: [Number],
+    _ heights: [Int32],
+    from first: Int,
+    _ base: Int32,
     to totals: inout [Int32]
   ) {
     guard let spare = values.first else { return }
