@@ -8,6 +8,8 @@ struct RandomBatchWriter {
   /// Dates already used for the subject, to be used again.
   private var usedDates: [Day] = []
   private var nextCase: Int64 = 0
+  /// The kinds that the subject has most events of, so that chains are long.
+  private var usualKinds: [UInt16] = []
 
   init(schema: PopulationSchema, random: SeededGenerator) {
     self.schema = schema
@@ -80,6 +82,7 @@ struct RandomBatchWriter {
     for row in 0..<batch.count {
       asOf = Day(number: batch.asOf[row])
       usedDates = []
+      usualKinds = [kind(.events), kind(.events)]
       let accountCount = random.chance(15) ? 0 : random.below(5)
       for _ in 0..<accountCount { append(account: &batch.accounts, owner: row, to: &accounts) }
       let eventCount = random.chance(10) ? 0 : random.below(13)
@@ -87,7 +90,7 @@ struct RandomBatchWriter {
       var cases: [Int64] = []
       for rank in ranks {
         batch.events.owners.append(Int32(row))
-        batch.events.kinds.append(kind(.events))
+        batch.events.kinds.append(random.chance(60) ? random.pick(usualKinds) : kind(.events))
         append(event: rank, accounts: accountCount, cases: &cases, to: &events)
       }
       batch.accounts.starts[row + 1] = Int32(batch.accounts.kinds.count)
@@ -138,7 +141,7 @@ struct RandomBatchWriter {
     to columns: inout [EventField: [Int64]]
   ) {
     let day = date(missing: 0)
-    let late = random.chance(70) ? 0 : Int64(random.below(200))
+    let late = random.chance(50) ? 0 : Int64(random.below(400))
     if cases.isEmpty || random.chance(60) {
       nextCase += 1
       cases.append(nextCase)

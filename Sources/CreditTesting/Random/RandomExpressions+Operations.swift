@@ -228,9 +228,9 @@ extension RandomExpressions {
     var functions: [Aggregate.Function]
     switch unit {
     case .boolean: functions = [.any]
-    case .count: functions = [.count, .count, .sum, .min, .max, .latest]
-    case .date, .share, .ratio: functions = [.min, .max, .latest]
-    case .money, .months, .days: functions = [.sum, .min, .max, .latest]
+    case .count: functions = [.count, .count, .sum, .min, .max, .latest, .latest]
+    case .date, .share, .ratio: functions = [.min, .max, .latest, .latest]
+    case .money, .months, .days: functions = [.sum, .min, .max, .latest, .latest]
     case .category: functions = [.latest]
     case .points, .logOdds: return nil
     }

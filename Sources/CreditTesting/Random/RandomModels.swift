@@ -172,7 +172,7 @@ struct RandomModelWriter {
     for _ in 0..<random.below(3) where random.chance(70) {
       retention.append(
         FileRules.Retention(
-          condition: random.chance(50)
+          condition: random.chance(70)
             ? expressions.inside(scope, chains: !isAccounts) { $0.condition(depth: 1).expression }
             : nil,
           keeps: keeps(isAccounts: isAccounts)
