@@ -94,7 +94,7 @@ import Testing
       }
     }
     #expect(differences == [])
-    #expect(compared == ["coverage", "classes", "swap_sets", "disparity"])
+    #expect(compared == ["coverage", "classes", "agreement", "swap_sets", "disparity"])
   }
 
   @Test func `batches without weights weigh one each`() async throws {
