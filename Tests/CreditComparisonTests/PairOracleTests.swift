@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64])
   func `correlations are those of the subjects`(seed: UInt64) async throws {
-    let crowd = Crowd.random(seed: seed, count: 150)
+    let crowd = Crowd.random(seed: seed, count: 120)
     let comparison = try await Self.compared(crowd)
     for one in Self.selections(crowd) {
       let oracle = PairOracle(one.members, 0, 1)
@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64])
   func `categories of given shares are those of one lottery`(seed: UInt64) async throws {
-    let crowd = Crowd.random(seed: seed, count: 150)
+    let crowd = Crowd.random(seed: seed, count: 120)
     let comparison = try await Self.compared(crowd)
     for one in Self.selections(crowd) {
       let table = PairOracle(one.members, 0, 1).categories([10, 20, 30, 40])
@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64])
   func `swap sets at one rate are those of one lottery`(seed: UInt64) async throws {
-    let crowd = Crowd.random(seed: seed, count: 150)
+    let crowd = Crowd.random(seed: seed, count: 120)
     let comparison = try await Self.compared(crowd)
     for one in Self.selections(crowd) {
       let oracle = PairOracle(one.members, 0, 1)
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func `transitions count every subject once, absences included`() async throws {
-    let crowd = Crowd.random(seed: 4, count: 150)
+    let crowd = Crowd.random(seed: 4, count: 120)
     let comparison = try await Self.compared(crowd)
     for one in Self.selections(crowd) {
       let rows = try comparison.rows(

@@ -119,7 +119,7 @@ import Testing
 
   @Test(arguments: [1, 2] as [UInt64])
   func `levels are selected by one cut through everybody`(seed: UInt64) async throws {
-    let crowd = Crowd.random(seed: seed, count: 300)
+    let crowd = Crowd.random(seed: seed, count: 240)
     let comparison = try await Self.compared(crowd)
     let standings = crowd.members.filter { $0.values[0] >= -1 }
     let slots = PairOracle.slots(standings.map { PairOracle.standing($0.values[0]) })

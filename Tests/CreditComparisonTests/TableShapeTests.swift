@@ -117,8 +117,8 @@ import Testing
       crowd.members[index].kind = .organisation
     }
     let comparison = try await Self.compared(crowd)
-    for (kind, plural) in [(SubjectKind.individual, "individuals"), (.organisation, "organisations")]
-    {
+    for kind in SubjectKind.allCases {
+      let plural = kind.plural
       var part = crowd
       part.members = crowd.members.filter { $0.kind == kind }
       let alone = try await Self.compared(part)

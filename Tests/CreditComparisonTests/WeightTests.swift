@@ -12,8 +12,9 @@ import Testing
     "n", "weight", "count", "outcome_n", "expected_n", "note", "lower", "upper", "interval",
   ]
 
-  /// What differs between two tables beside the counts of subjects. Rows of fewer than 30 subjects
-  /// are left out, since more rows are not too few.
+  /// What differs between two tables beside the counts of subjects.
+  ///
+  /// Rows of fewer than 30 subjects are left out, since more rows are not too few.
   private static func differences(_ one: Table, _ other: Table) -> [String] {
     guard one.rows.count == other.rows.count else { return ["\(one.name): rows"] }
     return zip(one.rows, other.rows).flatMap { row, otherRow -> [String] in
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: [2] as [UInt64])
   func `a frequency of k is the same as k rows`(seed: UInt64) async throws {
-    var weighted = Crowd.random(seed: seed, count: 300, columns: 3)
+    var weighted = Crowd.random(seed: seed, count: 240, columns: 3)
     weighted.weightKind = .frequency
     var repeated = weighted
     repeated.weightKind = nil
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `sampling weights give the estimates of frequencies`() async throws {
-    var crowd = Crowd.random(seed: 4, count: 300, columns: 3)
+    var crowd = Crowd.random(seed: 4, count: 240, columns: 3)
     crowd.weightKind = .frequency
     let options = ComparisonOptions(cases: 0)
     let frequency = try await crowd.compared(Self.scorers, options: options)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `Wilson intervals of sampling weights do not hang on their unit`() async throws {
-    var crowd = Crowd.random(seed: 5, count: 300)
+    var crowd = Crowd.random(seed: 5, count: 240)
     crowd.weightKind = .sampling
     let options = ComparisonOptions(cases: 0)
     let scorers = Array(Self.scorers.prefix(2))

@@ -19,7 +19,9 @@ final class TemporaryFolder: Sendable {
   }
 
   func text(_ name: String) -> String? {
-    FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+    FileManager.default.contents(atPath: "\(path)/\(name)").map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   func write(_ text: String, to name: String) {

@@ -62,6 +62,11 @@ enum Tiny {
 
   /// A table of one column.
   static func table(_ kind: Table.Kind, _ cells: [Table.Cell]) -> Table {
-    Table(name: "t", title: "A table.", columns: [Table.Column("x", kind)], rows: cells.map { [$0] })
+    Table(
+      name: "t",
+      title: "A table.",
+      columns: [Table.Column("x", kind)],
+      rows: cells.map { [$0] }
+    )
   }
 }
