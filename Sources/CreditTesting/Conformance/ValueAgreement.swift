@@ -48,7 +48,8 @@ public struct ValueAgreement: Sendable {
         for (index, value) in expected.enumerated() {
           let said = said(columns[index], row: row, unit: probes[index].unit)
           if said != value {
-            let what = "the reference has \(value), the engine \(said) for \(probes[index].expression)"
+            let what =
+              "the reference has \(value), the engine \(said) for \(probes[index].expression)"
             found.append("seed \(seed), s\(row): \(what)")
           }
         }
