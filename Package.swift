@@ -59,7 +59,9 @@ let package = Package(
     // YAML and JSON text to positioned nodes, folders of models to documents.
     module("CreditModelFiles", ["CreditModels", "CreditDatasets", "Yams"]),
     // The scorer protocols and the engine, in four stages.
-    module("CreditScoring", ["CreditModels"]),
+    module("CreditScoring", ["CreditModels", "CKernels"]),
+    // Two loops in C, compiled for several processors and chosen at load time.
+    .target(name: "CKernels"),
     // Pure functions of counts: the statistics.
     module("CreditStatistics"),
     // The harness: one pass, codes, counts, tables.

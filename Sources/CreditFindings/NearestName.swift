@@ -11,6 +11,8 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   let limit = max(2, name.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates where candidate != name {
+    // The distance is never smaller than this; long names from hostile texts stay cheap.
+    guard abs(candidate.count - name.count) <= limit else { continue }
     let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
     guard distance <= limit else { continue }
     if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }

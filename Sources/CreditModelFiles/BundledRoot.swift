@@ -6,13 +6,14 @@ import Glibc
 import Darwin
 #endif
 
-/// The folder with the bundled `Models` and `Datasets`; nil if there is none to be found.
+/// Finds the folder with the bundled `Models` and `Datasets`.
 ///
 /// Looked for in this order: the environment variable `PARALLAX_HOME`, which must be such a folder if
 /// it is set; the working directory and the folders above it; the folder of the executable and those
 /// above it; the checkout that the library was built from.
 ///
 /// - Parameter checkout: a source file of the checkout.
+/// - Returns: The folder; nil if there is none to be found.
 public func bundledRoot(checkout: String = #filePath) -> String? {
   if let home = environment("PARALLAX_HOME") { return isRoot(home) ? home : nil }
   return firstRoot(from: ModelFolder.current)

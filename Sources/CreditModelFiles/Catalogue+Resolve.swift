@@ -32,8 +32,11 @@ extension Catalogue {
     let wanted = Set(requested.compactMap { $0 })
     return resolver.found.enumerated().map { index, part in
       ResolvedModel(
-        model: part.model, isOutOfPeriod: !part.model.card.isInForce(on: asOf),
-        isRequested: wanted.contains(index), uses: part.uses)
+        model: part.model,
+        isOutOfPeriod: !part.model.card.isInForce(on: asOf),
+        isRequested: wanted.contains(index),
+        uses: part.uses
+      )
     }
   }
 
@@ -49,14 +52,17 @@ extension Catalogue {
   /// Why there is no model of a name.
   private func findings(about name: String) -> [Finding] {
     let files = Set(
-      broken.filter { $0.key == name || $0.key.hasPrefix(name + "@") }.map(\.value))
+      broken.filter { $0.key == name || $0.key.hasPrefix(name + "@") }.map(\.value)
+    )
     let own = findings.filter { $0.severity == .error && files.contains($0.location.file) }
     if !own.isEmpty { return own }
     if let file = files.sorted().first {
       return [
         Finding(
-          Location(file: file), "the model '\(name)' has errors",
-          advice: "run 'parallax models check'")
+          Location(file: file),
+          "the model '\(name)' has errors",
+          advice: "run 'parallax models check'"
+        )
       ]
     }
     let shown = name.count > 60 ? name.prefix(60) + "…" : name
@@ -79,7 +85,7 @@ private struct Resolver {
     self.asOf = asOf
   }
 
-  /// The position of a model. The catalogue has no circles, so this ends.
+  /// The position of a model; the catalogue has no circles, so this ends.
   mutating func add(_ name: String) -> Int? {
     do throws(Findings) {
       let model = try catalogue.edition(name, asOf: asOf)

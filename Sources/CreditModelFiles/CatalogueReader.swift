@@ -4,6 +4,9 @@ import CreditPopulation
 
 /// Reads documents, orders them by their uses, checks them one by one.
 struct CatalogueReader {
+  /// What the codes of kinds can tell apart, with some to spare.
+  private static let mostKinds = 65_000
+
   private(set) var models: [Model] = []
   private(set) var kinds = KindTable([])
   private(set) var findings: [Finding] = []
@@ -47,7 +50,12 @@ struct CatalogueReader {
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
     for index in order.order {
-      check(heads[index], vocabulary, names: names, isInCircle: inCircles.contains(heads[index].path))
+      check(
+        heads[index],
+        vocabulary,
+        names: names,
+        isInCircle: inCircles.contains(heads[index].path)
+      )
     }
   }
 
@@ -63,7 +71,9 @@ struct CatalogueReader {
             Finding(
               root["id"]?.location ?? root.location,
               "the model '\(head.pinnedID)' is there already, in \(owner)",
-              advice: "give it another id or edition"))
+              advice: "give it another id or edition"
+            )
+          )
           continue
         }
         owners[head.pinnedID] = path
@@ -77,7 +87,10 @@ struct CatalogueReader {
   }
 
   private mutating func check(
-    _ head: DocumentHead, _ vocabulary: Vocabulary, names: [String], isInCircle: Bool
+    _ head: DocumentHead,
+    _ vocabulary: Vocabulary,
+    names: [String],
+    isInCircle: Bool
   ) {
     let folder = ModelFolder.folder(of: head.path)
     let known = models
@@ -90,22 +103,56 @@ struct CatalogueReader {
           return .found(model.card)
         }
         return names.contains(name) ? .broken : .unknown
-      }, modelNames: names,
-      table: { name in files.text(at: ModelFolder.joined(folder, name)) })
+      },
+      modelNames: names,
+      table: { name in files.text(at: ModelFolder.joined(folder, name)) }
+    )
     let inspection = inspectModel(
-      head.root, document: Model.Document(path: head.path, text: head.text), in: surroundings)
+      head.root,
+      document: Model.Document(path: head.path, text: head.text),
+      in: surroundings
+    )
     findings += inspection.findings
+    keepTexts(of: inspection.findings)
     guard let model = inspection.model, !isInCircle else {
       broken[head.pinnedID] = head.path
       return
     }
     for (name, text) in model.document.tables { texts[ModelFolder.joined(folder, name)] = text }
-    for kind in model.declaredKinds where kinds.code(of: kind.path) == nil { kinds.add(kind) }
-    insert(model)
+    insert(model, head)
   }
 
-  /// Keeps editions of one id in the order of their days.
-  private mutating func insert(_ model: Model) {
+  /// Findings may point into tables of broken documents.
+  private mutating func keepTexts(of findings: [Finding]) {
+    for path in Set(findings.map(\.location.file)) where texts[path] == nil {
+      texts[path] = try? ModelFolder.text(at: path)
+    }
+  }
+
+  /// Keeps editions of one id in the order of their days, and the kinds of all models distinct.
+  private mutating func insert(_ model: Model, _ head: DocumentHead) {
+    let place = head.root["from"]?.location ?? head.root.location
+    let twin = models.first { $0.card.id == model.card.id && $0.card.from == model.card.from }
+    if let twin {
+      findings.append(
+        Finding(
+          place,
+          "the editions '\(twin.card.edition)' and '\(model.card.edition)' begin on the same day",
+          advice: "give each edition its own 'from'"
+        )
+      )
+    }
+    let added = model.declaredKinds.filter { kinds.code(of: $0.path) == nil }
+    if kinds.all.count + added.count > Self.mostKinds {
+      findings.append(
+        Finding(place, "all models together declare more than \(Self.mostKinds) kinds")
+      )
+    }
+    guard twin == nil, kinds.all.count + added.count <= Self.mostKinds else {
+      broken[head.pinnedID] = head.path
+      return
+    }
+    for kind in added { kinds.add(kind) }
     let index = models.firstIndex { other in
       other.card.id == model.card.id && model.card.isBefore(other.card)
     }

@@ -64,13 +64,19 @@ struct UseOrder {
   }
 
   private mutating func report(
-    cycle stack: [Int], to index: Int, at location: Location, _ heads: [DocumentHead]
+    cycle stack: [Int],
+    to index: Int,
+    at location: Location,
+    _ heads: [DocumentHead]
   ) {
     let first = stack.firstIndex(of: index) ?? 0
     let names = (stack[first...] + [index]).prefix(20).map { heads[$0].pinnedID }
     findings.append(
       Finding(
-        location, "models use one another in a circle: \(names.joined(separator: " -> "))",
-        advice: "remove one of the uses"))
+        location,
+        "models use one another in a circle: \(names.joined(separator: " -> "))",
+        advice: "remove one of the uses"
+      )
+    )
   }
 }

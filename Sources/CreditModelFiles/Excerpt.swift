@@ -15,7 +15,10 @@ public import CreditFindings
 public func excerpt(of finding: Finding, in text: String) -> String? {
   guard let number = finding.location.line, number > 0 else { return nil }
   let lines = text.utf8.split(
-    separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+    separator: UInt8(ascii: "\n"),
+    maxSplits: number,
+    omittingEmptySubsequences: false
+  )
   guard number <= lines.count else { return nil }
   let line = String(Substring(lines[number - 1])).replacing("\r", with: "")
   guard let column = finding.location.column, column > 0 else { return String(line.prefix(160)) }

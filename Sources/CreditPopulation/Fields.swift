@@ -14,7 +14,8 @@ public enum EventField: String, Hashable, Sendable, CaseIterable {
   case severity
   case settled
   case reporter
-  /// The agencies the record went to, as a set of bits by ``PopulationSchema/agencies``.
+  /// The agencies the record went to, as a set of bits by ``PopulationSchema/agencies``; all bits
+  /// (-1) where the column is empty, which means all agencies, named in the data or not.
   case seenBy = "seen_by"
   case place
   /// The rank of the event's id among the events of the subject: the last key of every order.

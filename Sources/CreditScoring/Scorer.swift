@@ -99,6 +99,8 @@ public struct LedgerColumns: Sendable {
 public struct Standings: Sendable {
   /// The number in the quantum of the scale; ``Value/none`` where there is none.
   public var numbers: [Int64]
+  /// What sort of standing each is.
+  ///
   /// 0: a standing with a number. *k* > 0: the state `states[k - 1]`, without a number. *-k* < 0: no
   /// standing, for the reason `absences[k - 1]`.
   public var states: [Int16]

@@ -14,8 +14,10 @@ import Testing
   @Test func `decimal factors are exact and cut off once`() throws {
     let index = try Example.check("6.56*wc + 3.26*re")
     let sum: Expression = .arithmetic(
-      .add, .arithmetic(.multiply, .constant(656), .characteristic("wc")),
-      .arithmetic(.multiply, .constant(326), .characteristic("re")))
+      .add,
+      .arithmetic(.multiply, .constant(656), .characteristic("wc")),
+      .arithmetic(.multiply, .constant(326), .characteristic("re"))
+    )
     #expect(index.expression == .rescaled(sum, divisor: 100))
     #expect(index.unit == .ratio)
     #expect(index.bounds == -9_820_000_000_000...9_820_000_000_000)
@@ -27,7 +29,8 @@ import Testing
     let right: Expression = .arithmetic(.multiply, .constant(326), .characteristic("re"))
     #expect(
       index.expression
-        == .rescaled(.arithmetic(.add, DecimalTests.times(left, 10), right), divisor: 100))
+        == .rescaled(.arithmetic(.add, DecimalTests.times(left, 10), right), divisor: 100)
+    )
     #expect(index.unit == .logOdds)
   }
 
@@ -37,9 +40,13 @@ import Testing
       index.expression
         == .rescaled(
           .arithmetic(
-            .subtract, .constant(5_348_000_000),
-            .arithmetic(.multiply, .constant(409), .logarithm(.characteristic("wc")))),
-          divisor: 100))
+            .subtract,
+            .constant(5_348_000_000),
+            .arithmetic(.multiply, .constant(409), .logarithm(.characteristic("wc")))
+          ),
+          divisor: 100
+        )
+    )
   }
 
   @Test func `a comparison aligns both sides`() throws {
@@ -49,15 +56,19 @@ import Testing
         == .comparison(
           .greater,
           DecimalTests.times(.arithmetic(.multiply, .constant(5), .characteristic("age")), 10),
-          .constant(225)))
+          .constant(225)
+        )
+    )
     let share = try Example.check("utilisation < 15.5%")
     #expect(
-      share.expression == .comparison(.less, .characteristic("utilisation"), .constant(1550)))
+      share.expression == .comparison(.less, .characteristic("utilisation"), .constant(1550))
+    )
     let ratio = try Example.check("wc < 15%")
     #expect(ratio.expression == .comparison(.less, .characteristic("wc"), .constant(150_000)))
     let fraction = try Example.check("utilisation < 0.15")
     #expect(
-      fraction.expression == .comparison(.less, .characteristic("utilisation"), .constant(1500)))
+      fraction.expression == .comparison(.less, .characteristic("utilisation"), .constant(1500))
+    )
   }
 
   @Test func `points are in the decimals of the model`() throws {
@@ -67,9 +78,13 @@ import Testing
     let half = try checkExpression("points > 0.25", at: Example.location, in: scope)
     #expect(
       half.expression
-        == .comparison(.greater, DecimalTests.times(.entryPoints, 10), .constant(25)))
+        == .comparison(.greater, DecimalTests.times(.entryPoints, 10), .constant(25))
+    )
     let whole = try checkExpression(
-      "schufa.score", at: Example.location, in: Example.scope(.subject, decimals: 1))
+      "schufa.score",
+      at: Example.location,
+      in: Example.scope(.subject, decimals: 1)
+    )
     #expect(whole.expression == DecimalTests.times(.standing(alias: "schufa", .score), 10))
     #expect(whole.bounds == 1000...9990)
   }
@@ -78,7 +93,8 @@ import Testing
     let half = try Example.check("age / 0.5")
     #expect(
       half.expression
-        == .arithmetic(.divide, DecimalTests.times(.characteristic("age"), 10), .constant(5)))
+        == .arithmetic(.divide, DecimalTests.times(.characteristic("age"), 10), .constant(5))
+    )
     #expect(half.bounds == 0...300)
     #expect(half.canBeNone)
   }
@@ -122,13 +138,17 @@ import Testing
     Units("sum(1 of inquiry)", .count, 0...65_535, none: false),
     Units("max(severity of debt)", .count, -1_000_000_000...1_000_000_000, none: true),
     Units(
-      "ratio(sum(balance of account), sum(limit of account), in: percent)", .share,
-      -1_000_000_000_000...1_000_000_000_000, none: true),
+      "ratio(sum(balance of account), sum(limit of account), in: percent)",
+      .share,
+      -1_000_000_000_000...1_000_000_000_000,
+      none: true
+    ),
     Units("ratio(age, 150)", .ratio, 0...1_000_000, none: true),
     Units("oldest / 12", .months, -833...833, none: true),
     Units("age is none", .boolean, 0...1, none: false),
     Units("age > 3", .boolean, 0...1, none: false),
-    Units("utilisation * income / 4", .money, -250_000_000_000_000_000...250_000_000_000_000_000, none: true),
+    Units("age * 50%", .share, 0...750_000, none: true),
+    Units("income / 4", .money, -2_500_000_000_000...2_500_000_000_000, none: true),
   ])
   func `the checker proves unit, bounds and none`(_ example: Units) throws {
     let typed = try Example.check(example.text)
@@ -139,7 +159,9 @@ import Testing
 
   @Test func `options of categories are known where they can be`() throws {
     #expect(try Example.check("stage").options == ["local", "collection", "interregional"])
-    #expect(try Example.check("if strict then a else if strict then b else a").options == ["b", "a"])
+    #expect(
+      try Example.check("if strict then a else if strict then b else a").options == ["a", "b"]
+    )
     #expect(try Example.check("schufa.band").options == ["gut", "ausreichend"])
     #expect(try Example.check("age").options == nil)
   }

@@ -11,7 +11,8 @@ enum Example {
       + [
         "debt.instalment_missed", "default.reported", "inquiry.bank.card", "inquiry.shopping.auto",
         "merit.donation", "traffic.drunk_driving",
-      ].map { KindTable.Kind(path: $0, table: .events, category: "payment history") })
+      ].map { KindTable.Kind(path: $0, table: .events, category: "payment history") }
+  )
 
   static let parameters: [String: ParameterSignature] = [
     "stage": ParameterSignature(options: ["local", "collection", "interregional"]),
@@ -35,30 +36,42 @@ enum Example {
 
   static func scope(_ level: Scope.Level, currency: String? = "EUR", decimals: Int = 0) -> Scope {
     Scope(
-      level: level, kinds: kinds, parameters: parameters,
+      level: level,
+      kinds: kinds,
+      parameters: parameters,
       accountValues: ["late": Signature(unit: .boolean, canBeNone: false)],
-      characteristics: characteristics, chains: ["negative": ["default.reported"]],
+      characteristics: characteristics,
+      chains: ["negative": ["default.reported"]],
       standings: [
         "schufa": StandingSignature(
-          bounds: 100...999, bands: ["gut", "ausreichend"], states: ["open-default"]),
+          bounds: 100...999,
+          bands: ["gut", "ausreichend"],
+          states: ["open-default"]
+        ),
         "bank": StandingSignature(unit: .logOdds, decimals: 3, bounds: -9000...9000),
       ],
-      own: StandingSignature(bounds: 0...1500, bands: ["A", "B", "C", "D"]), currency: currency,
-      pointsDecimals: decimals)
+      own: StandingSignature(bounds: 0...1500, bands: ["A", "B", "C", "D"]),
+      currency: currency,
+      pointsDecimals: decimals
+    )
   }
 
   static let location = Location(file: "m.yaml", line: 7, column: 11)
 
   /// The checked expression.
   static func check(
-    _ text: String, _ level: Scope.Level = .subject, expecting unit: Unit? = nil
+    _ text: String,
+    _ level: Scope.Level = .subject,
+    expecting unit: Unit? = nil
   ) throws(Findings) -> TypedExpression {
     try checkExpression(text, at: location, in: scope(level), expecting: unit)
   }
 
   /// The findings of an expression without the file and line, one a line; "none" where it is right.
   static func findings(
-    _ text: String, _ level: Scope.Level = .subject, expecting unit: Unit? = nil
+    _ text: String,
+    _ level: Scope.Level = .subject,
+    expecting unit: Unit? = nil
   ) -> String {
     do {
       _ = try check(text, level, expecting: unit)

@@ -7,18 +7,20 @@ import Testing
 @Suite struct TreeTests {
   struct Case: CustomTestStringConvertible {
     var text: String
-    var level: Scope.Level = .subject
+    var level: Scope.Level
     var tree: Expression
     var testDescription: String { text }
 
-    init(_ text: String, _ level: Scope.Level = .subject, _ tree: Expression) {
+    init(_ text: String, _ tree: Expression) { self.init(text, .subject, tree) }
+
+    init(_ text: String, _ level: Scope.Level, _ tree: Expression) {
       self.text = text
       self.level = level
       self.tree = tree
     }
   }
 
-  private static func count(_ kind: String, where condition: Expression? = nil) -> Expression {
+  static func count(_ kind: String, where condition: Expression? = nil) -> Expression {
     .aggregate(Aggregate(.count, table: .events, kinds: [kind], condition: condition))
   }
 
@@ -31,105 +33,159 @@ import Testing
   static let stage: Expression = .parameter("stage")
 
   static let operators: [Case] = [
-    Case("1 + 2 * 3", .arithmetic(.add, .constant(1), .arithmetic(.multiply, .constant(2), .constant(3)))),
-    Case("(1 + 2) * 3", .arithmetic(.multiply, .arithmetic(.add, .constant(1), .constant(2)), .constant(3))),
-    Case("age - 1 - 2",
-      .arithmetic(.subtract, .arithmetic(.subtract, .characteristic("age"), .constant(1)), .constant(2))),
+    Case(
+      "1 + 2 * 3",
+      .arithmetic(.add, .constant(1), .arithmetic(.multiply, .constant(2), .constant(3)))
+    ),
+    Case(
+      "(1 + 2) * 3",
+      .arithmetic(.multiply, .arithmetic(.add, .constant(1), .constant(2)), .constant(3))
+    ),
+    Case(
+      "age - 1 - 2",
+      .arithmetic(
+        .subtract,
+        .arithmetic(.subtract, .characteristic("age"), .constant(1)),
+        .constant(2)
+      )
+    ),
     Case("-age", .negated(.characteristic("age"))),
     Case("-5", .constant(-5)),
-    Case("age > 5 or open_default and identity_verified",
-      .or(.comparison(.greater, .characteristic("age"), .constant(5)), .and(open, verified))),
+    Case(
+      "age > 5 or open_default and identity_verified",
+      .or(.comparison(.greater, .characteristic("age"), .constant(5)), .and(open, verified))
+    ),
     Case("not open_default and open_default", .and(.not(open), open)),
     Case("open_default or open_default or open_default", .or(.or(open, open), open)),
     Case("stage = local", equals(stage, .category("local"))),
     Case("local != stage", .comparison(.notEqual, .category("local"), stage)),
-    Case("stage in [local, 'collection']",
-      .or(equals(stage, .category("local")), equals(stage, .category("collection")))),
-    Case("age not in [1, 2]",
-      .not(.or(equals(.characteristic("age"), .constant(1)), equals(.characteristic("age"), .constant(2))))),
+    Case(
+      "stage in [local, 'collection']",
+      .or(equals(stage, .category("local")), equals(stage, .category("collection")))
+    ),
+    Case(
+      "age not in [1, 2]",
+      .not(
+        .or(
+          equals(.characteristic("age"), .constant(1)),
+          equals(.characteristic("age"), .constant(2))
+        )
+      )
+    ),
     Case("open_default = yes", equals(open, .constant(1))),
     Case("strict = false", equals(.parameter("strict"), .constant(0))),
-    Case("employment = self-employed", equals(.characteristic("employment"), .category("self-employed"))),
+    Case(
+      "employment = self-employed",
+      equals(.characteristic("employment"), .category("self-employed"))
+    ),
     Case("age is none", .isNone(.characteristic("age"))),
     Case("age is not absent", .not(.isAbsent(.characteristic("age")))),
-    Case("if open_default then well else if strict then never else open",
-      .conditional(open, then: .category("well"),
-        otherwise: .conditional(.parameter("strict"), then: .category("never"), otherwise: .category("open")))),
-    Case("if identity_verified then age else none",
-      .conditional(verified, then: .characteristic("age"), otherwise: .none)),
+    Case(
+      "if open_default then well else if strict then never else open",
+      .conditional(
+        open,
+        then: .category("well"),
+        otherwise: .conditional(
+          .parameter("strict"),
+          then: .category("never"),
+          otherwise: .category("open")
+        )
+      )
+    ),
+    Case(
+      "if identity_verified then age else none",
+      .conditional(verified, then: .characteristic("age"), otherwise: .none)
+    ),
   ]
 
   static let names: [Case] = [
-    Case("schufa.score < cut", .comparison(.less, .standing(alias: "schufa", .score), .parameter("cut"))),
-    Case("schufa.state = open-default",
-      equals(.standing(alias: "schufa", .state), .category("open-default"))),
+    Case(
+      "schufa.score < cut",
+      .comparison(.less, .standing(alias: "schufa", .score), .parameter("cut"))
+    ),
+    Case(
+      "schufa.state = open-default",
+      equals(.standing(alias: "schufa", .state), .category("open-default"))
+    ),
     Case("schufa is absent", .isAbsent(.standing(alias: "schufa", .score))),
-    Case("bank.score",
-      .arithmetic(.multiply, .standing(alias: "bank", .score), .constant(1000))),
+    Case(
+      "bank.score",
+      .arithmetic(.multiply, .standing(alias: "bank", .score), .constant(1000))
+    ),
     Case("subject.born + 18 years", .addingMonths(.subjectField(.born), .constant(216))),
     Case("as_of - address_since", .arithmetic(.subtract, .asOf, .characteristic("address_since"))),
-    Case("band in [A, B]", .consequence,
-      .or(equals(.own(.band), .category("A")), equals(.own(.band), .category("B")))),
-    Case("points > 0 and grade is none", .ledgerLine,
-      .and(.comparison(.greater, .entryPoints, .constant(0)), .isNone(.entryGrade))),
+    Case(
+      "band in [A, B]",
+      .consequence,
+      .or(equals(.own(.band), .category("A")), equals(.own(.band), .category("B")))
+    ),
+    Case(
+      "points > 0 and grade is none",
+      .ledgerLine,
+      .and(.comparison(.greater, .entryPoints, .constant(0)), .isNone(.entryGrade))
+    ),
     Case("late", .event, .accountValue("late")),
     Case("not late", .event, .not(equals(.accountValue("late"), .constant(1)))),
-    Case("account.limit > 0", .event,
-      .comparison(.greater, .converted(.accountField(.limit)), .constant(0))),
+    Case(
+      "account.limit > 0",
+      .event,
+      .comparison(.greater, .converted(.accountField(.limit)), .constant(0))
+    ),
     Case("limit", .account, .converted(.accountField(.limit))),
-    Case("in_model_currency(amount) >= 100.50 EUR", .event,
-      .comparison(.greaterOrEqual, .converted(.eventField(.amount)), .constant(10_050))),
+    Case(
+      "in_model_currency(amount) >= 100.50 EUR",
+      .event,
+      .comparison(.greaterOrEqual, .converted(.eventField(.amount)), .constant(10_050))
+    ),
     Case("account is account.card", .event, .accountKind(["account.card"])),
     Case("account is not account", .account, .not(.accountKind(["account"]))),
-    Case("account in [account.card, account.current]", .event,
-      .accountKind(["account.card", "account.current"])),
+    Case(
+      "account in [account.card, account.current]",
+      .event,
+      .accountKind(["account.card", "account.current"])
+    ),
     Case("account is none", .event, .isNone(.eventField(.account))),
-    Case("seen_by(bureau) and seen_by(EFX) and seen_by('SCHUFA')", .event,
-      .and(.and(.seenBy(.parameter("bureau")), .seenBy(.category("EFX"))), .seenBy(.category("SCHUFA")))),
-    Case("settled - date <= 100 days and previous(negative).date is none", .event,
+    Case(
+      "seen_by(bureau) and seen_by(EFX) and seen_by('SCHUFA')",
+      .event,
       .and(
-        .comparison(.lessOrEqual,
-          .arithmetic(.subtract, .eventField(.settled), .eventField(.date)), .constant(100)),
-        .isNone(.neighbour(.previous, chain: .named("negative"), field: .date)))),
-    Case("not next(case).recorded < settled + 18 months", .event,
-      .not(.comparison(.less, .neighbour(.next, chain: .sameCase, field: .recorded),
-        .addingMonths(.eventField(.settled), .constant(18))))),
-    Case("next(account).amount", .event,
-      .converted(.neighbour(.next, chain: .sameAccount, field: .amount))),
-    Case("date >= 2010-01-01", .event,
-      .comparison(.greaterOrEqual, .eventField(.date), .constant(14_610))),
-  ]
-
-  static let calls: [Case] = [
-    Case("count(default.reported)", count("default.reported")),
-    Case("count(inquiry within 6 months where date <= as_of - 30 days)",
-      .aggregate(Aggregate(.count, table: .events, kinds: ["inquiry"],
-        condition: .comparison(.lessOrEqual, .eventField(.date), .arithmetic(.subtract, .asOf, .constant(30))),
-        window: Window(Span(.constant(6), .months), from: .eventField(.date))))),
-    Case("any(account.card, account.current where late within window of balance_date)",
-      .aggregate(Aggregate(.any, table: .accounts, kinds: ["account.card", "account.current"],
-        condition: .accountValue("late"),
-        window: Window(Span(.parameter("window"), .days), from: .accountField(.balanceDate))))),
-    Case("sum(limit of account.card where closed is none)",
-      .aggregate(Aggregate(.sum, table: .accounts, kinds: ["account.card"],
-        value: .converted(.accountField(.limit)), condition: .isNone(.accountField(.closed))))),
-    Case("months_since(min(opened of account))",
-      .monthsSince(.aggregate(Aggregate(.min, table: .accounts, kinds: ["account"], value: .accountField(.opened))))),
-    Case("any(debt.instalment_missed where severity >= 90)", .accountValue,
-      .aggregate(Aggregate(.any, table: .events, kinds: ["debt.instalment_missed"],
-        condition: .comparison(.greaterOrEqual, .eventField(.severity), .constant(90))))),
-    Case("latest(settled of default.reported within 3 years of recorded)",
-      .aggregate(Aggregate(.latest, table: .events, kinds: ["default.reported"], value: .eventField(.settled),
-        window: Window(Span(.constant(36), .months), from: .eventField(.recorded))))),
-    Case("min(age, 5)", .least([.characteristic("age"), .constant(5)])),
-    Case("middle(schufa.score, cut, 700)",
-      .middle([.standing(alias: "schufa", .score), .parameter("cut"), .constant(700)])),
-    Case("ratio(count(inquiry), age)", .ratio(count("inquiry"), .characteristic("age"), scale: 1_000_000)),
-    Case("ratio(sum(limit of account), income, in: percent)",
-      .ratio(.aggregate(Aggregate(.sum, table: .accounts, kinds: ["account"], value: .converted(.accountField(.limit)))),
-        .characteristic("income"), scale: 10_000)),
-    Case("ln(wc)", .logarithm(.characteristic("wc"))),
-    Case("ln(1 - wc)", .logarithm(.arithmetic(.subtract, .constant(1_000_000), .characteristic("wc")))),
+        .and(.seenBy(.parameter("bureau")), .seenBy(.category("EFX"))),
+        .seenBy(.category("SCHUFA"))
+      )
+    ),
+    Case(
+      "settled - date <= 100 days and previous(negative).date is none",
+      .event,
+      .and(
+        .comparison(
+          .lessOrEqual,
+          .arithmetic(.subtract, .eventField(.settled), .eventField(.date)),
+          .constant(100)
+        ),
+        .isNone(.neighbour(.previous, chain: .named("negative"), field: .date))
+      )
+    ),
+    Case(
+      "not next(case).recorded < settled + 18 months",
+      .event,
+      .not(
+        .comparison(
+          .less,
+          .neighbour(.next, chain: .sameCase, field: .recorded),
+          .addingMonths(.eventField(.settled), .constant(18))
+        )
+      )
+    ),
+    Case(
+      "next(account).amount",
+      .event,
+      .converted(.neighbour(.next, chain: .sameAccount, field: .amount))
+    ),
+    Case(
+      "date >= 2010-01-01",
+      .event,
+      .comparison(.greaterOrEqual, .eventField(.date), .constant(14_610))
+    ),
   ]
 
   @Test(arguments: operators + names + calls)

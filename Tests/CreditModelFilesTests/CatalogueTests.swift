@@ -175,6 +175,14 @@ import Testing
     #expect(error?.all.map(\.message) == ["unknown key 'titel' in a model"])
   }
 
+  @Test func `two editions may not begin on the same day`() throws {
+    var files = editions
+    files["yy/twin.yaml"] = ledger("xx.l", edition: "2015", from: "2014-01-01")
+    let findings = try catalogue(files).findings
+    #expect(
+      findings.map(\.message) == ["the editions '2014' and '2015' begin on the same day"])
+  }
+
   @Test func `a vocabulary with mistakes stops everything`() throws {
     let broken = vocabulary.replacing("category: traffic_and_crime", with: "category: trafic")
     let error = #expect(throws: Findings.self) { try catalogue(["vocabulary.yaml": broken]) }

@@ -20,7 +20,8 @@ import Testing
       oldest.attributes.map(\.match) == [
         Attribute.Match.none, .interval(lower: nil, upper: 6), .interval(lower: 6, upper: 12),
         .otherwise,
-      ])
+      ]
+    )
     #expect(oldest.attributes.map(\.label) == ["none", "< 6", "< 12", "else"])
   }
 
@@ -39,7 +40,8 @@ import Testing
       asked.attributes.map(\.match) == [
         .interval(lower: 0, upper: 1), .interval(lower: 1, upper: 2),
         .interval(lower: 2, upper: 5), .interval(lower: 5, upper: nil), .absent,
-      ])
+      ]
+    )
   }
 
   @Test func `a share is compared in hundredths of a per cent`() throws {
@@ -58,7 +60,8 @@ import Testing
     #expect(
       bands.map(\.content) == [
         .numbers(700...999), .numbers(100...699), .states(["open-default"]),
-      ])
+      ]
+    )
   }
 
   @Test func `limits of PD become log odds of good in thousandths`() throws {
@@ -67,7 +70,8 @@ import Testing
     #expect(
       model.card.scale.bands.map(\.content) == [
         .numbers(7601...7601), .numbers(2443...7600), .numbers(-20000...2442),
-      ])
+      ]
+    )
     guard case .rating(let rating) = model.score.judge else { throw NotFound() }
     #expect(rating.ceiling == 7601)
     #expect(model.card.scale.range == -20000...7601)
@@ -96,7 +100,8 @@ import Testing
     #expect(
       model.card.scale.bands.map(\.content) == [
         .states(["positive"]), .states(["open payment default", "low score"]),
-      ])
+      ]
+    )
     #expect(model.card.scale.range == nil)
   }
 
@@ -108,7 +113,8 @@ import Testing
     #expect(ledger.entries[3].category == "traffic_and_crime")
     #expect(
       ledger.entries[3].lasts
-        == .span(Span(.constant(36), .months), from: .eventField(.date)))
+        == .span(Span(.constant(36), .months), from: .eventField(.date))
+    )
     #expect(ledger.start == .parameter("first"))
     #expect(model.document.tables == ["items.csv": Sample.items])
   }
@@ -136,7 +142,8 @@ import Testing
   @Test func `definitions may stand in any order`() throws {
     let text = Sample.scorecard.replacing(
       "  asked: \"count(inquiry within window)\"",
-      with: "  asked: \"asked_here\"\n  asked_here: \"count(inquiry within window)\"")
+      with: "  asked: \"asked_here\"\n  asked_here: \"count(inquiry within window)\""
+    )
     let names = try Sample.model(text).definitions.map(\.name)
     #expect(names == ["asked_here", "asked", "old_cards"])
   }

@@ -9,7 +9,8 @@ import Testing
     #expect(window.basis == "a guess")
     #expect(window.range == ["6 months", "24 months"])
     let points = try #require(
-      evidence.first { $0.path == "score.scorecard.characteristics.oldest.points.< 12" })
+      evidence.first { $0.path == "score.scorecard.characteristics.oldest.points.< 12" }
+    )
     #expect(points.grade == .published)
     #expect(points.basis == "law")
     #expect(points.text == "-14.5")

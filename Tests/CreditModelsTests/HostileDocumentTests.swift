@@ -33,9 +33,14 @@ import Testing
         let text = damaged(document, &random)
         guard let node = try? parseDocument(text, file: "m.yaml") else { continue }
         let surroundings = ModelSurroundings(
-          vocabulary: vocabulary, table: { _ in damaged(Sample.items, seed) })
+          vocabulary: vocabulary,
+          table: { _ in damaged(Sample.items, seed) }
+        )
         let inspection = inspectModel(
-          node, document: Model.Document(path: "m.yaml", text: text), in: surroundings)
+          node,
+          document: Model.Document(path: "m.yaml", text: text),
+          in: surroundings
+        )
         let errors = inspection.findings.filter { $0.severity == .error }
         #expect((inspection.model == nil) == !errors.isEmpty, "seed \(seed)")
       }
@@ -49,8 +54,10 @@ import Testing
     for document in Self.documents {
       let node = shuffled(try parseDocument(document, file: "m.yaml"), &random)
       let inspection = inspectModel(
-        node, document: Model.Document(path: "m.yaml", text: ""),
-        in: ModelSurroundings(vocabulary: vocabulary))
+        node,
+        document: Model.Document(path: "m.yaml", text: ""),
+        in: ModelSurroundings(vocabulary: vocabulary)
+      )
       let errors = inspection.findings.filter { $0.severity == .error }
       #expect((inspection.model == nil) == !errors.isEmpty, "seed \(seed)")
     }
@@ -66,7 +73,7 @@ import Testing
     let name = String(repeating: "x", count: 1 << 20)
     let findings = try Sample.inspect(Sample.rating + "\n? \(name)\n: 1\n").findings
     let expected =
-      "m.yaml:22:3: error: unknown key '\(String(repeating: "x", count: 60))…' in a model; "
+      "m.yaml:20:3: error: unknown key '\(String(repeating: "x", count: 60))…' in a model; "
       + "the name is far too long"
     #expect(findings.map(\.description) == [expected])
   }
@@ -111,7 +118,10 @@ import Testing
   }
 
   private func replaced(
-    _ node: DocumentNode, _ pool: [DocumentNode], _ random: inout Seeded, depth: Int
+    _ node: DocumentNode,
+    _ pool: [DocumentNode],
+    _ random: inout Seeded,
+    depth: Int
   ) -> DocumentNode {
     if depth > 0, Int.random(in: 0..<25, using: &random) == 0 {
       return pool.randomElement(using: &random) ?? node
@@ -123,9 +133,12 @@ import Testing
       copy.content = .mapping(
         entries.map { entry in
           DocumentEntry(
-            key: entry.key, keyLocation: entry.keyLocation,
-            value: replaced(entry.value, pool, &random, depth: depth + 1))
-        })
+            key: entry.key,
+            keyLocation: entry.keyLocation,
+            value: replaced(entry.value, pool, &random, depth: depth + 1)
+          )
+        }
+      )
     }
     return copy
   }

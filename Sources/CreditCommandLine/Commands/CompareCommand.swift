@@ -109,7 +109,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     return ComparisonOptions(
       approvalRate: approvalRate, ownDecision: ownDecision, categories: shares.compactMap { $0 },
-      references: references, cases: cases, tables: try chosenTables(), threads: threads,
+      references: references, intersections: data.groups != nil, cases: cases, tables: try chosenTables(), threads: threads,
       seed: seed)
   }
 

@@ -98,7 +98,9 @@ extension Tally {
     population: some Population,
     footprints: Footprints
   ) throws -> Comparison {
-    let selections = kinds.flatMap { cells.selections(of: $0) }
+    let selections = kinds.flatMap {
+      cells.selections(of: $0, intersections: options.intersections)
+    }
     let own = try count(selections)
     var tables: [Table] = []
     func add(_ name: String, _ table: () throws -> Table) rethrows {

@@ -8,6 +8,8 @@ public struct ComparisonOptions: Hashable, Sendable {
   public var categories: [Double]
   /// The reference level of a grouping column; by default the level with the highest selection rate.
   public var references: [String: String]
+  /// Whether pairs of grouping columns make groups of their own.
+  public var intersections: Bool
   /// How many subjects a pair's cases list.
   public var cases: Int
   /// Names of the tables to compute; nil for all.
@@ -23,6 +25,7 @@ public struct ComparisonOptions: Hashable, Sendable {
     ownDecision: Bool = false,
     categories: [Double] = [25, 25, 25, 25],
     references: [String: String] = [:],
+    intersections: Bool = false,
     cases: Int = 5,
     tables: Set<String>? = nil,
     threads: Int = 2,
@@ -32,6 +35,7 @@ public struct ComparisonOptions: Hashable, Sendable {
     self.ownDecision = ownDecision
     self.categories = categories
     self.references = references
+    self.intersections = intersections
     self.cases = cases
     self.tables = tables
     self.threads = threads

@@ -55,11 +55,11 @@ struct SubjectGroup {
 }
 
 extension GroupCells {
-  /// Everybody, then every level of every grouping and of every intersection.
-  func selections(of subjects: SubjectKind) -> [SubjectGroup] {
+  /// Everybody, then every level of every grouping and, if asked for, of every intersection of two.
+  func selections(of subjects: SubjectKind, intersections: Bool) -> [SubjectGroup] {
     let all = [Bool](repeating: true, count: count)
     var selections = [SubjectGroup(subjects: subjects, group: "", level: "", includes: all)]
-    for chosen in subsets() {
+    for chosen in groupings(intersections) {
       let group = chosen.map { columns[$0].name }.joined(separator: "*")
       for levels in combinations(of: chosen) {
         let names = zip(chosen, levels).map { columns[$0].levels[$1] }
@@ -79,18 +79,11 @@ extension GroupCells {
     return selections
   }
 
-  /// All non-empty subsets of the columns, smaller ones first, in the order of the columns.
-  private func subsets() -> [[Int]] {
-    guard !columns.isEmpty else { return [] }
-    let masks = (1..<(1 << columns.count)).sorted {
-      ($0.nonzeroBitCount, bits($0)) < ($1.nonzeroBitCount, bits($1))
-    }
-    return masks.map { mask in columns.indices.filter { mask >> $0 & 1 == 1 } }
-  }
-
-  /// A mask with the first column as the highest bit, so that smaller means earlier columns.
-  private func bits(_ mask: Int) -> Int {
-    columns.indices.reduce(0) { $0 << 1 | (1 - (mask >> $1 & 1)) }
+  /// The columns one by one, then their pairs, in the order of the columns.
+  private func groupings(_ intersections: Bool) -> [[Int]] {
+    let single = columns.indices.map { [$0] }
+    guard intersections else { return single }
+    return single + columns.indices.flatMap { a in columns.indices.filter { $0 > a }.map { [a, $0] } }
   }
 
   private func combinations(of chosen: [Int]) -> [[Int]] {

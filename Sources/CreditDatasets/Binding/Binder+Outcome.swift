@@ -75,6 +75,15 @@ extension Binder {
     } else {
       return nil
     }
+    return plan(request, description, texts, reading)
+  }
+
+  private func plan(
+    _ request: OutcomeRequest,
+    _ description: OutcomeDescription,
+    _ texts: [String: OutcomeState],
+    _ reading: String
+  ) -> OutcomePlan {
     var plan = OutcomePlan(
       outcome: Outcome(
         column: description.column,

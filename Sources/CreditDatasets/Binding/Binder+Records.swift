@@ -47,20 +47,11 @@ extension Binder {
     for field in AccountField.allCases {
       guard let column = table.index(of: field.rawValue) else { continue }
       let end = field == .matures ? nil : until
-      var converter = table.converter(
-        column,
-        unit: field.unit ?? .count,
-        until: end,
-        dictionary: dictionary
-      )
+      var converter = converter(table, column, field.unit, until: end)
       if field == .role { converter = converter.restricted(to: ["holder", "joint", "guarantor"]) }
+      let sets = field.unit == nil ? AgencyConverter(agencies) : nil
       plan.values.append(
-        .init(
-          field: field,
-          column: column,
-          converter: converter,
-          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
-        )
+        .init(field: field, column: column, converter: converter, agencies: sets)
       )
     }
     noteUnused(table, ["account", "subject", "kind"] + AccountField.allCases.map(\.rawValue))
@@ -90,20 +81,11 @@ extension Binder {
         if field == .date { reportMissing(table, "date") }
         continue
       }
-      var converter = table.converter(
-        column,
-        unit: field.unit ?? .count,
-        until: until,
-        dictionary: dictionary
-      )
+      var converter = converter(table, column, field.unit, until: until)
       if field == .date { converter.isRequired = true }
+      let sets = field.unit == nil ? AgencyConverter(agencies) : nil
       plan.values.append(
-        .init(
-          field: field,
-          column: column,
-          converter: converter,
-          agencies: field.unit == nil ? AgencyConverter(agencies) : nil
-        )
+        .init(field: field, column: column, converter: converter, agencies: sets)
       )
     }
     noteUnused(table, ["subject", "kind"] + EventField.allCases.map(\.rawValue))
@@ -130,6 +112,16 @@ extension Binder {
       kindColumn: kindColumn,
       kind: KindConverter(vocabulary.kinds, table: kind, recorded: recorded)
     )
+  }
+
+  /// A converter of a field; a set of agencies has none of its own.
+  private func converter(
+    _ table: DatasetTable,
+    _ column: Int,
+    _ unit: Unit?,
+    until: Day?
+  ) -> CellConverter {
+    table.converter(column, unit: unit ?? .count, until: until, dictionary: dictionary)
   }
 
   private func reportMissing(_ table: DatasetTable, _ column: String) {

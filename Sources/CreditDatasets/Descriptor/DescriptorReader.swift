@@ -3,8 +3,8 @@ import CreditPopulation
 
 /// Reads `datapackage.json`: the standard keys of a Data Package (v1 and v2) and our own.
 struct DescriptorReader {
-  private var reader = NodeReader()
-  private var descriptor: Descriptor
+  var reader = NodeReader()
+  var descriptor: Descriptor
 
   private static let ownKeys = [
     "as_of", "until", "synthetic", "currency", "rates", "records", "outcomes", "outcome", "weight",
@@ -31,7 +31,7 @@ struct DescriptorReader {
 
   private mutating func read(_ root: DocumentNode) {
     checkKeys(root)
-    descriptor.name = reader.text(root, "name") ?? ""
+    readName(root)
     descriptor.title = reader.text(root, "title")
     descriptor.description = reader.text(root, "description")
     descriptor.licences = reader.items(root, "licenses").compactMap {
@@ -62,6 +62,23 @@ struct DescriptorReader {
     for entry in reader.entries(root, "characteristics") { readCharacteristic(entry) }
     for entry in reader.entries(root, "fields") { readField(entry) }
     for score in reader.items(root, "scores") { readScore(score) }
+  }
+
+  /// The name becomes the name of a folder of reports, so that it must be plain.
+  private mutating func readName(_ root: DocumentNode) {
+    guard let name = reader.located(root, "name") else { return }
+    let isPlain = name.value.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || [0x2D, 0x2E, 0x5F].contains(byte)
+    }
+    if !isPlain || name.value.isEmpty || name.value.hasPrefix(".") {
+      reader.report(
+        name.location,
+        "'name' must consist of letters, digits, '-', '_' and '.'",
+        "write it as in german-credit"
+      )
+    }
+    descriptor.name = name.value
   }
 
   /// The standard allows keys of others; one that is nearly ours is a slip.
@@ -146,139 +163,5 @@ struct DescriptorReader {
       reader.report(node.location, "'to' is before 'from'")
     }
     return CoveredKind(path: path, from: from, to: to, location: node.location)
-  }
-}
-
-extension DescriptorReader {
-  private mutating func readOutcome(_ entry: DocumentEntry) {
-    let node = entry.value
-    guard reader.isMapping(node, "an outcome") else { return }
-    reader.check(
-      node,
-      allows: ["bad", "good", "indeterminate", "event", "from", "months"],
-      of: "an outcome"
-    )
-    var outcome = OutcomeDescription(column: entry.key, location: entry.keyLocation)
-    outcome.bad = reader.texts(node, "bad")
-    outcome.good = reader.texts(node, "good")
-    outcome.indeterminate = reader.texts(node, "indeterminate") ?? []
-    outcome.event = reader.text(node, "event")
-    outcome.from = reader.day(node, "from")?.value
-    outcome.months = reader.integer(node, "months", in: 1...1200)
-    let all = (outcome.bad ?? []) + (outcome.good ?? []) + outcome.indeterminate
-    if Set(all).count < all.count {
-      reader.report(
-        entry.keyLocation,
-        "a value of outcome '\(entry.key)' has two meanings",
-        "list every value once"
-      )
-    }
-    if outcome.bad?.isEmpty ?? false {
-      reader.report(entry.keyLocation, "outcome '\(entry.key)' has no bad value")
-    }
-    descriptor.outcomes.append(outcome)
-  }
-
-  private mutating func readStandardOutcome(_ root: DocumentNode) {
-    guard let name = reader.located(root, "outcome") else { return }
-    let names = descriptor.outcomes.map(\.column)
-    if !names.contains(name.value) {
-      reader.report(
-        name.location,
-        "'outcome' names '\(name.value)', which is not under 'outcomes'",
-        adviceForUnknownName(name.value, among: names)
-      )
-    }
-    descriptor.standardOutcome = name
-  }
-
-  private mutating func readWeight(_ root: DocumentNode) {
-    guard let node = root["weight"], !node.isNull, reader.isMapping(node, "'weight'") else {
-      return
-    }
-    reader.check(node, allows: ["column", "kind"], of: "'weight'")
-    let column = reader.required(node, "column", of: "'weight'")
-    _ = reader.required(node, "kind", of: "'weight'")
-    let kinds = Weight.Kind.allCases.map(\.rawValue)
-    guard let column, let word = reader.word(node, "kind", of: kinds),
-      let kind = Weight.Kind(rawValue: word)
-    else { return }
-    descriptor.weight = Located(Weight(column: column, kind: kind), node.location)
-  }
-
-  private mutating func readGroup(_ node: DocumentNode) {
-    var selection = GroupSelection(column: node.text ?? "")
-    if node.text == nil {
-      guard reader.isMapping(node, "a group") else { return }
-      reader.check(node, allows: ["column", "cuts"], of: "a group")
-      selection.column = reader.required(node, "column", of: "a group") ?? "?"
-      selection.cuts = reader.texts(node, "cuts") ?? []
-    }
-    reader.findings += selection.findings(at: node.location)
-    if descriptor.groups.contains(where: { $0.value.column == selection.column }) {
-      reader.report(node.location, "the group '\(selection.column)' is named twice")
-    }
-    descriptor.groups.append(Located(selection, node.location))
-  }
-
-  private mutating func readCharacteristic(_ entry: DocumentEntry) {
-    let node = entry.value
-    var mapping = CharacteristicMapping(column: entry.key, location: entry.keyLocation)
-    if node.text == nil {
-      guard reader.isMapping(node, "a mapped column") else { return }
-      reader.check(
-        node,
-        allows: ["characteristic", "recode", "unit", "scale", "dated"],
-        of: "a mapped column"
-      )
-    }
-    mapping.characteristic =
-      node.text.map { Located($0, node.location) } ?? reader.located(node, "characteristic")
-    mapping.unit = reader.located(node, "unit")
-    mapping.dated = reader.day(node, "dated")?.value
-    if let scale = reader.decimal(node, "scale") {
-      if scale.mantissa == 0 { reader.report(node.location, "'scale' must not be zero") }
-      mapping.scale = scale
-    }
-    if node["recode"] != nil {
-      mapping.recode = reader.entries(node, "recode").compactMap { pair in
-        if pair.value.isNull { return (pair.key, Located(nil, pair.keyLocation)) }
-        if let text = pair.value.text { return (pair.key, Located(text, pair.value.location)) }
-        reader.report(pair.value.location, "a value of 'recode' must be a text or null")
-        return nil
-      }
-    }
-    descriptor.characteristics.append(mapping)
-  }
-
-  private mutating func readField(_ entry: DocumentEntry) {
-    guard let field = entry.value.text else {
-      reader.report(entry.value.location, "a value of 'fields' must be the name of a field")
-      return
-    }
-    descriptor.fields.append(
-      FieldMapping(column: entry.key, field: field, location: entry.value.location)
-    )
-  }
-
-  private mutating func readScore(_ node: DocumentNode) {
-    guard reader.isMapping(node, "a score") else { return }
-    reader.check(node, allows: ["name", "column", "direction", "decimals"], of: "a score")
-    let directions = ["higher-is-better", "lower-is-better"]
-    let name = reader.required(node, "name", of: "a score")
-    let column = reader.required(node, "column", of: "a score")
-    _ = reader.required(node, "direction", of: "a score")
-    let direction = reader.word(node, "direction", of: directions)
-    let decimals = reader.integer(node, "decimals", in: 0...6)
-    guard let name, let column, let direction else { return }
-    descriptor.scores.append(
-      ScoreDescription(
-        name: name,
-        column: column,
-        higherIsBetter: direction == directions[0],
-        decimals: decimals,
-        location: node.location
-      )
-    )
   }
 }

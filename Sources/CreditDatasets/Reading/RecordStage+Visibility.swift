@@ -7,10 +7,11 @@ extension RecordStage where Field == AccountField {
   /// Where the snapshot is later than the as-of date, snapshot fields are absent unless the balance
   /// date says that they were known.
   mutating func hide(asOf: Int64, snapshot: Int64) {
-    let opened = plan.index(of: .opened)
-    let closed = plan.index(of: .closed)
-    let balanceDate = plan.index(of: .balanceDate)
-    let snapshotFields = plan.values.indices.filter { plan.values[$0].field.isSnapshot }
+    let opened = fields.firstIndex(of: .opened)
+    let closed = fields.firstIndex(of: .closed)
+    let balanceDate = fields.firstIndex(of: .balanceDate)
+    if rows.isEmpty { return }
+    let snapshotFields = fields.indices.filter { fields[$0].isSnapshot }
     for index in rows.indices {
       let first = rows[index].first
       if let opened, values[first + opened] > asOf { rows[index].isVisible = false }
@@ -29,9 +30,9 @@ extension RecordStage where Field == EventField {
   /// An event is visible when it happened and was recorded by then; without a recorded date it was
   /// recorded on its date. A settlement date after the as-of date is none.
   mutating func hide(asOf: Int64) {
-    guard let date = plan.index(of: .date) else { return }
-    let recorded = plan.index(of: .recorded)
-    let settled = plan.index(of: .settled)
+    guard let date = fields.firstIndex(of: .date) else { return }
+    let recorded = fields.firstIndex(of: .recorded)
+    let settled = fields.firstIndex(of: .settled)
     for index in rows.indices {
       let first = rows[index].first
       if let recorded, !Value.isPresent(values[first + recorded]) {

@@ -32,16 +32,16 @@ struct RecordStage<Field: Hashable & Sendable> {
   private(set) var bad = 0
   var plan: RecordPlan<Field>
   let table: DatasetTable
+  /// The fields of the values.
+  let fields: [Field]
   private var arena: [UInt8] = []
   private var isOverfull = false
 
   init(_ plan: RecordPlan<Field>, _ table: DatasetTable) {
     self.plan = plan
     self.table = table
+    self.fields = plan.values.map(\.field)
   }
-
-  /// How many values a row has.
-  var width: Int { plan.values.count }
 
   /// How many rows the batch gets.
   var visible: Int { rows.count(where: \.isVisible) }

@@ -150,16 +150,20 @@ final class RecordReader {
         cursor += 1
         continue
       }
-      if buffer[cursor] == 0x0D {
-        if cursor + 1 == end, !isAtEnd { return false }
-        if cursor + 1 < end, buffer[cursor + 1] == 0x0A { cursor += 1 }
-      }
-      cursor += 1
+      guard let next = lineEnd(cursor) else { return false }
+      cursor = next
       break
     }
     finish(next: cursor, seen: seen, escapes: escapes)
     line += lines
     return true
+  }
+
+  /// The place after the line end at `cursor`; nil if more bytes are needed.
+  private func lineEnd(_ cursor: Int) -> Int? {
+    if buffer[cursor] == 0x0A { return cursor + 1 }
+    if cursor + 1 == end { return isAtEnd ? cursor + 1 : nil }
+    return buffer[cursor + 1] == 0x0A ? cursor + 2 : cursor + 1
   }
 
   /// Reads a quoted field with what follows up to the next delimiter or line end; false if more

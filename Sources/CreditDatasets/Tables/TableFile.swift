@@ -29,14 +29,37 @@ struct TableFile: Sendable {
     } else {
       self.dialect = try TableFile.guess(path)
     }
+    let header = try TableFile.header(path, self.dialect, recordLimit)
+    self.columns = self.dialect.hasHeader ? header : names
+    let columns = self.columns
+    let repeated = Set(columns.filter { name in columns.count(where: { $0 == name }) > 1 })
+    if !repeated.isEmpty {
+      throw Findings(
+        repeated.sorted().map { name in
+          Finding(
+            Location(file: path, row: 1),
+            "names the column '\(name)' more than once",
+            advice: "give every column its own name"
+          )
+        }
+      )
+    }
+  }
+
+  /// The fields of the first record.
+  private static func header(
+    _ path: String,
+    _ dialect: Dialect,
+    _ limit: Int
+  ) throws(Findings) -> [String] {
     let place = Location(file: path, row: 1)
     let reader = try RecordReader(
       path: path,
-      dialect: self.dialect,
-      fields: Self.mostColumns,
-      limit: recordLimit
+      dialect: dialect,
+      fields: mostColumns,
+      limit: limit
     )
-    if let kind = TableFile.kind(reader.firstBytes) {
+    if let kind = kind(reader.firstBytes) {
       throw Findings(Finding(Location(file: path), kind.message, advice: kind.advice))
     }
     guard try reader.next() else {
@@ -48,29 +71,14 @@ struct TableFile: Sendable {
         )
       )
     }
-    guard self.dialect.hasHeader else {
-      self.columns = names
-      return
-    }
+    guard dialect.hasHeader else { return [] }
     if let problem = reader.problem {
-      throw Findings(problem.finding(at: place, limit: recordLimit))
+      throw Findings(problem.finding(at: place, limit: limit))
     }
-    guard reader.view.count <= Self.mostColumns else {
-      throw Findings(Finding(place, "has more than \(Self.mostColumns) columns"))
+    guard reader.view.count <= mostColumns else {
+      throw Findings(Finding(place, "has more than \(mostColumns) columns"))
     }
-    self.columns = (0..<reader.view.count).map { reader.view[$0].text }
-    let repeated = Set(columns.filter { name in columns.count(where: { $0 == name }) > 1 })
-    if !repeated.isEmpty {
-      throw Findings(
-        repeated.sorted().map { name in
-          Finding(
-            place,
-            "names the column '\(name)' more than once",
-            advice: "give every column its own name"
-          )
-        }
-      )
-    }
+    return (0..<reader.view.count).map { reader.view[$0].text }
   }
 
   /// The position of a column, or nil if there is no such column.

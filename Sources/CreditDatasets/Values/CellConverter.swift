@@ -93,7 +93,7 @@ struct CellConverter {
   }
 
   private mutating func date(_ bytes: Bytes) -> Int64 {
-    guard let day = Day(iso: bytes) else { return fail(.date) }
+    guard let day = Day(bytes: bytes) else { return fail(.date) }
     let number = Int64(day.number)
     if number < Unit.date.bounds.lowerBound { return fail(.tooEarly) }
     if number > Unit.date.bounds.upperBound { return fail(.tooLate) }
@@ -152,5 +152,22 @@ extension Unit {
     case 1_000_000: 6
     default: 0
     }
+  }
+}
+
+extension Day {
+  /// Creates a day from ten ASCII bytes `YYYY-MM-DD`, without the cost of a generic sequence.
+  init?(bytes: Bytes) {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ first: Int, _ last: Int) -> Int {
+      var value = 0
+      for index in first...last {
+        let digit = bytes[index] &- 0x30
+        if digit > 9 { return -1_000_000 }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    self.init(year: number(0, 3), month: number(5, 6), day: number(8, 9))
   }
 }

@@ -29,6 +29,10 @@ struct Decimal: Hashable, Sendable {
       return Decimal.shift(Int128(mantissa) * Int128(factor.mantissa), exponent, isExact)
     }
     if exponent == 0 { return (product, isExact) }
+    if exponent > 0, exponent <= 18 {
+      let (shifted, overflow) = product.multipliedReportingOverflow(by: Decimal.powers[exponent])
+      return overflow ? nil : (shifted, isExact)
+    }
     return Decimal.shift(Int128(product), exponent, isExact)
   }
 

@@ -25,8 +25,15 @@ extension Checker {
         return fail(offset, "'\(name)' takes one argument, got \(values.count)")
       }
       return checkUnary(name, values[0], at: offset)
+    case "sum", "latest":
+      // The parser says what is wrong with an argument.
+      guard arguments.isEmpty else { return nil }
+      return fail(
+        offset,
+        "'\(name)' needs a value and kinds",
+        advice: "write '\(name)(VALUE of KINDS)'"
+      )
     default:
-      for value in values { _ = check(value) }
       return fail(
         offset,
         "unknown function '\(name)'",

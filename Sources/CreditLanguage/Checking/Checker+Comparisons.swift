@@ -30,6 +30,10 @@ extension Checker {
       return (first, second)
     }
     let first = check(left)
+    // What is known in another layer was meant as a name, and the other side may be its text.
+    if let name = openName(left), openName(right) != nil, explanation(of: name) != nil {
+      return (nil, nil)
+    }
     guard let name = openName(right), openName(left) == nil else { return (first, check(right)) }
     guard let first else { return (nil, nil) }
     guard first.unit == .category, first.literal == nil else { return (first, check(right)) }

@@ -5,6 +5,7 @@ extension Checker {
   /// The operand in the stored integers of the unit asked for, or of its own.
   mutating func finish(_ operand: Operand, as expected: Unit?, at offset: Int) -> Operand? {
     guard var result = withUnit(operand, expected, at: offset) else { return nil }
+    if result.literal == .nothing { return result }
     result.literal = nil
     return rescaled(
       result,

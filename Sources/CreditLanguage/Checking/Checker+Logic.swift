@@ -91,7 +91,11 @@ extension Checker {
         then: value.expression,
         otherwise: result.expression
       )
-      result.bounds = union(result.bounds, value.bounds)
+      if result.literal == .nothing {
+        result.bounds = value.bounds
+      } else if value.literal != .nothing {
+        result.bounds = union(result.bounds, value.bounds)
+      }
       result.canBeNone = result.canBeNone || value.canBeNone
       result.options = value.literal == .nothing ? result.options : joined(value, result)
       if result.literal != value.literal { result.literal = nil }

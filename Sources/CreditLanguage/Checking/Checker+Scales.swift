@@ -11,21 +11,29 @@ extension Checker {
   /// The operand, if its values stay within what engines calculate with.
   mutating func bounded(_ operand: Operand, at offset: Int) -> Operand? {
     let allowed = operand.unit == .date ? Checker.dateLimit : Checker.limit
-    let bounds = operand.bounds
-    if allowed.contains(bounds.lowerBound), allowed.contains(bounds.upperBound) { return operand }
-    let (what, size) =
-      operand.unit == .date ? ("a date far from now", "100,000,000 days") : ("overflow", "2^62")
+    if allowed.contains(operand.bounds.lowerBound), allowed.contains(operand.bounds.upperBound) {
+      return operand
+    }
+    let bounds = "bounds \(operand.bounds.lowerBound) to \(operand.bounds.upperBound)"
+    let message =
+      operand.unit == .date
+      ? "this date could leave the calendar: \(bounds) days from 1970-01-01"
+      : "this could overflow: \(bounds) leave plus and minus 2^62"
     return fail(
       offset,
-      "this could become \(what): bounds \(bounds.lowerBound) to \(bounds.upperBound), allowed are "
-        + "plus and minus \(size)",
-      advice: "narrow a part of it with min(..., LIMIT) or max(..., LIMIT)"
+      message,
+      advice: "narrow a part of it with min(..., LIMIT) and max(..., LIMIT)"
     )
   }
 
   /// The operand in integers of 10 to the minus `decimals`; never fewer than it has.
   mutating func scaled(_ operand: Operand, toDecimals decimals: Int, at offset: Int) -> Operand? {
-    if operand.decimals >= decimals || operand.literal == .nothing { return operand }
+    if operand.decimals >= decimals { return operand }
+    if operand.literal == .nothing {
+      var nothing = operand
+      nothing.decimals = decimals
+      return nothing
+    }
     guard let factor = powerOfTen(decimals - operand.decimals) else {
       return failForDecimals(at: offset)
     }
@@ -108,7 +116,7 @@ extension Checker {
       return false
     case .share where operand.decimals == 0:
       let got = number.map { "got the whole number \($0)" } ?? "got a whole number"
-      let advice = number.map { "write '\($0)%', or a fraction such as '\($0).0' for \($0) wholes" }
+      let advice = number.map { "write '\($0)%'" }
       _ = fail(offset, "expected a share, \(got)", advice: advice)
       return false
     default: return true

@@ -4,14 +4,19 @@ import CreditPopulation
 /// Names that mean nothing where they stand: which layer has them, or which name is near.
 extension Checker {
   mutating func failForName(_ name: String, at offset: Int) -> Operand? {
-    if let fault = otherLayer(name) ?? otherForm(name) {
+    if let fault = explanation(of: name) {
       return fail(offset, fault.message, advice: fault.advice)
     }
     return fail(
       offset,
-      "unknown name '\(name)' in \(scope.level.place)",
+      "unknown name '\(name)'",
       advice: adviceForUnknownName(name, among: candidates(near: name))
     )
+  }
+
+  /// Why a name that the model knows means nothing here; nil for an unknown one.
+  func explanation(of name: String) -> (message: String, advice: String?)? {
+    otherLayer(name) ?? otherForm(name)
   }
 
   /// Names with the same prefix (`account.`, an alias), or all.
@@ -114,7 +119,7 @@ extension Checker {
     let parts = name.split(separator: "-").map(String.init)
     guard parts.count > 1, parts.allSatisfy({ !lookup($0).isEmpty }) else { return nil }
     return fault(
-      "unknown name '\(name)' in \(scope.level.place)",
+      "unknown name '\(name)'",
       "to subtract write '\(parts.joined(separator: " - "))'"
     )
   }

@@ -36,8 +36,8 @@ struct Lexer {
       readNumber()
     } else if isWordStart(character) {
       readWord()
-    } else if character == "'" {
-      readText()
+    } else if character == "'" || character == "\"" {
+      readText(until: character)
     } else {
       readSymbol()
     }
@@ -100,23 +100,27 @@ struct Lexer {
     tokens.append(Token(kind: .word(String(characters[start..<position])), offset: start))
   }
 
-  private mutating func readText() {
+  /// A text in single quotes; one in double quotes is read too, with a fault.
+  private mutating func readText(until quote: Character) {
     let start = position
     var text = ""
     position += 1
     while let next = character(at: position) {
       position += 1
-      if next != "'" {
+      if next != quote {
         text.append(next)
-      } else if character(at: position) == "'" {
-        text.append("'")
+      } else if character(at: position) == quote {
+        text.append(quote)
         position += 1
       } else {
         tokens.append(Token(kind: .text(text), offset: start))
+        if quote != "'" {
+          faults.append(Fault(start, "texts stand in single quotes", advice: "write '\(text)'"))
+        }
         return
       }
     }
-    faults.append(Fault(start, "the text has no closing quote", advice: "end it with '"))
+    faults.append(Fault(start, "the text has no closing quote"))
   }
 
   private static let symbols: Set<String> = [
@@ -141,8 +145,7 @@ struct Lexer {
       tokens.append(Token(kind: .symbol(one), offset: position))
       position += 1
     } else {
-      let advice = one == "\"" ? "texts stand in single quotes" : nil
-      faults.append(Fault(position, "the character '\(one)' has no meaning here", advice: advice))
+      faults.append(Fault(position, "the character '\(one)' has no meaning here"))
       position += 1
     }
   }

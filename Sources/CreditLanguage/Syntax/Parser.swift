@@ -60,15 +60,16 @@ struct Parser {
 
   /// The fault of a token that does not belong here.
   ///
-  /// At the end of a text that already has a fault
-  /// it only repeats that one.
+  /// It only repeats a fault of the lexer just before it and, at the end, any fault of the text.
   func unexpected(_ wanted: String, advice: String? = nil) -> Fault {
     var fault = Fault(
       current.offset,
       "expected \(wanted), got \(current.description)",
       advice: advice
     )
-    fault.isRepetition = isAtEnd && !faults.isEmpty
+    let before = index > 0 ? tokens[index - 1].offset : 0
+    fault.isRepetition =
+      isAtEnd ? !faults.isEmpty : faults.contains { (before...current.offset) ~= $0.offset }
     return fault
   }
 

@@ -9,6 +9,7 @@ public import CreditFindings
 ///   - node: the parsed document.
 ///   - document: its path and text, kept with the model.
 ///   - surroundings: vocabulary, other models, tables beside the document.
+/// - Returns: The model.
 /// - Throws: all findings, if one of them is an error.
 public func checkModel(
   _ node: DocumentNode,

@@ -128,16 +128,18 @@ private struct VocabularyChecker {
         )
       else { continue }
       defer { reader.close() }
+      let unit = reader.choice("unit", in: fields, of: Unit.self)
       characteristics.append(
         StandardCharacteristic(
           name: entry.key,
           label: reader.text("label", in: fields) ?? "",
-          unit: reader.choice("unit", in: fields, of: Unit.self) ?? .count,
+          unit: unit ?? .count,
           category: category(fields),
           isSensitive: reader.boolean("sensitive", in: fields) ?? false
         )
       )
-      if let formula = fields["formula"] {
+      // Without its unit nothing can be said of the formula.
+      if let formula = fields["formula"], unit != nil {
         formulas.append(
           DocumentEntry(key: entry.key, keyLocation: entry.keyLocation, value: formula)
         )

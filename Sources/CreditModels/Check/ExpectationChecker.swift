@@ -32,7 +32,7 @@ extension ModelChecker {
         reader.report(node.location, "the score lies outside the scale's range")
       }
     }
-    expected.band = name(fields, "band", among: scale?.bands.map(\.name))
+    expected.band = name(fields, "band", among: scale.map { _ in bandNames })
     expected.state = name(
       fields,
       "state",
@@ -59,7 +59,7 @@ extension ModelChecker {
     let (names, decimals) = judge.parts
     var points: [String: Int64] = [:]
     for entry in fields.entries {
-      if !names.contains(entry.key) {
+      if !names.contains(entry.key), !hasBrokenTable {
         reader.reportUnknown(
           "characteristic or entry",
           entry.key,

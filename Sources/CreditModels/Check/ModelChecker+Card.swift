@@ -70,8 +70,8 @@ extension ModelChecker {
     guard let node = fields["status"], let text = reader.text(node, "'status'") else { return nil }
     if let status = ModelStatus(rawValue: text), status != .recorded { return status }
     reader.reportUnknown(
-      "status",
-      text,
+      value: text,
+      of: "status",
       at: node.location,
       among: ModelStatus.allCases.filter { $0 != .recorded }.map(\.rawValue)
     )

@@ -26,7 +26,10 @@ extension ModelChecker {
     else { return }
     defer { reader.close() }
     for entry in fields.entries {
-      guard let kind = declaredKind(entry) else { continue }
+      guard let kind = declaredKind(entry) else {
+        reader.brokenNames.insert(entry.key)
+        continue
+      }
       if kinds.all.count >= 60_000 {
         reader.report(entry.keyLocation, "there are more than 60,000 kinds")
         return
@@ -47,14 +50,7 @@ extension ModelChecker {
       )
     else { return nil }
     defer { reader.close() }
-    let suffix = entry.key.hasPrefix(id + ".") ? entry.key.dropFirst(id.count + 1) : ""
-    if !isModelID(String(suffix)) {
-      reader.report(
-        entry.keyLocation,
-        "a kind that a model declares begins with the model's id",
-        advice: "call it '\(id).NAME'"
-      )
-    }
+    checkPath(entry)
     guard let node = fields["refines"], let path = reader.text(node, "'refines'") else {
       return nil
     }
@@ -74,6 +70,16 @@ extension ModelChecker {
       isSensitive: reader.boolean("sensitive", in: fields) ?? parent.isSensitive,
       refines: path,
       label: reader.text("label", in: fields) ?? ""
+    )
+  }
+
+  private mutating func checkPath(_ entry: DocumentEntry) {
+    let suffix = entry.key.hasPrefix(id + ".") ? entry.key.dropFirst(id.count + 1) : ""
+    if isModelID(String(suffix)) { return }
+    reader.report(
+      entry.keyLocation,
+      "a kind that a model declares begins with the model's id",
+      advice: "call it '\(id).NAME'"
     )
   }
 
@@ -97,6 +103,7 @@ extension ModelChecker {
     for entry in fields.entries {
       claim(entry.key, as: "a chain", at: entry.keyLocation, forSubject: true, forRows: true)
       guard let list = kindList(entry.value, "the chain '\(shortened(entry.key))'") else {
+        reader.brokenNames.insert(entry.key)
         continue
       }
       if list.table == .accounts {
@@ -138,9 +145,12 @@ extension ModelChecker {
         forSubject: true,
         forRows: false
       )
+      reader.brokenNames.insert(entry.key)
       guard let name = reader.text(entry.value, "a used model") else { return nil }
       switch surroundings.model(name) {
-      case .found(let card): standings[entry.key] = StandingSignature(card)
+      case .found(let card):
+        standings[entry.key] = StandingSignature(card)
+        reader.brokenNames.remove(entry.key)
       case .broken:
         reader.report(
           entry.value.location,

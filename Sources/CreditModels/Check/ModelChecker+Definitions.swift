@@ -43,6 +43,7 @@ extension ModelChecker {
         "'\(first)' reads itself: \(order.cycle.prefix(10).joined(separator: " -> "))",
         advice: "break the cycle"
       )
+      reader.brokenNames.formUnion(fields.entries.map(\.key))
       return []
     }
     return checked(order.entries, isOfSubject: isOfSubject)
@@ -53,7 +54,10 @@ extension ModelChecker {
     var values: [Definition] = []
     var scope = scope(isOfSubject ? .subject : .accountValue)
     for entry in entries {
-      guard let value = expression(entry.value, entry.key, in: scope) else { continue }
+      guard let value = expression(entry.value, entry.key, in: scope) else {
+        reader.brokenNames.insert(entry.key)
+        continue
+      }
       values.append(Definition(name: entry.key, value: value))
       noteJudged(value.expression, at: entry.value.location)
       let signature = Signature(value)

@@ -9,6 +9,7 @@ extension ModelChecker {
   ///   - key: the key it stands under.
   ///   - decimals: decimals it may have.
   ///   - limit: the largest size, in the same units.
+  /// - Returns: The number; nil if it is a finding.
   mutating func number(
     _ node: DocumentNode,
     _ key: String,

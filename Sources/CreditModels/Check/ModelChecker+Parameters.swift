@@ -12,7 +12,11 @@ extension ModelChecker {
     defer { reader.close() }
     for entry in fields.entries {
       claim(entry.key, as: "a parameter", at: entry.keyLocation, forSubject: true, forRows: true)
-      if let parameter = parameter(entry) { parameters.append(parameter) }
+      if let parameter = parameter(entry) {
+        parameters.append(parameter)
+      } else {
+        reader.brokenNames.insert(entry.key)
+      }
     }
   }
 
@@ -106,7 +110,7 @@ extension ModelChecker {
       let exact = Double(value.magnitude) * share.double / 100
       let width = Int64(min(exact, 1e15).rounded(.down))
       return (value - width)...(value + width)
-    case nil: return nil
+    case .unreadable, nil: return nil
     }
   }
 }

@@ -25,6 +25,9 @@ struct ModelChecker {
   var bandNames: [String] = []
   /// States that rules of the score lead to, with the place of the first rule.
   var producedStates: [LocatedText] = []
+  /// Whether a line of the file, or the table of a ledger, cannot be read.
+  var hasBrokenFile = false
+  var hasBrokenTable = false
   /// Where the first entry with a direct grading stands.
   var gradedEntry: Location?
   /// Of an opinion: the reasons of its knock-outs, and the state of everybody else.
@@ -74,16 +77,9 @@ struct ModelChecker {
     let tests = checkTests(fields["tests"], scale: scale, judge: score?.judge)
     checkSeen(file)
     reportUnused(sources, fields["sources"])
-    guard var score, let scale, var card = card else { return nil }
-    if case .rating(var rating) = score.judge {
-      rating.ceiling = scale.ceiling
-      score.judge = .rating(rating)
-    }
-    card.scale = scale.scale
-    card.paradigm = paradigm
-    card.evidenceShares = evidenceShares
+    guard let score, let scale, let card else { return nil }
     return Model(
-      card: card,
+      card: finished(card, scale),
       parameters: parameters,
       declaredKinds: Array(kinds.all.dropFirst(surroundings.vocabulary.kinds.all.count)),
       chains: chains,
@@ -91,13 +87,31 @@ struct ModelChecker {
       accountValues: accountValues,
       definitions: definitions,
       file: file,
-      score: score,
+      score: finished(score, scale),
       consequences: consequences,
       evidence: reader.numbers,
       sources: sources,
       tests: tests,
       document: document
     )
+  }
+
+  /// The card with what the other stages say.
+  private func finished(_ card: ModelCard, _ scale: CheckedScale) -> ModelCard {
+    var card = card
+    card.scale = scale.scale
+    card.paradigm = paradigm
+    card.evidenceShares = evidenceShares
+    return card
+  }
+
+  /// The rules with the floor that the scale sets.
+  private func finished(_ score: ScoreRules, _ scale: CheckedScale) -> ScoreRules {
+    guard case .rating(var rating) = score.judge else { return score }
+    var score = score
+    rating.ceiling = scale.ceiling
+    score.judge = .rating(rating)
+    return score
   }
 
   static let required = ["parallax", "id", "title", "status", "purpose", "score", "scale"]

@@ -100,7 +100,10 @@ extension ModelChecker {
     let key = table.rawValue
     var records: [ModelTest.Record] = []
     for item in reader.items(key, in: fields) {
-      guard let (record, copies) = record(item, table: table) else { continue }
+      guard let (record, copies) = record(item, table: table) else {
+        reader.brokenNames.formUnion([item["id"]?.text].compactMap { $0 })
+        continue
+      }
       if records.count + copies > Self.mostRecords {
         reader.report(item.location, "a test has at most \(Self.mostRecords) records")
         break

@@ -11,8 +11,9 @@ extension ModelChecker {
       reader.report(node.location, "'consequences' must be a list, not \(node.shape)")
       return []
     }
-    let own = scale.map { StandingSignature($0.scale) }
-    let scope = scope(.consequence, own: own ?? StandingSignature(bounds: nil, bands: bandNames))
+    var own = scale.map { StandingSignature($0.scale) } ?? StandingSignature(bounds: nil)
+    own.bands = bandNames
+    let scope = scope(.consequence, own: own)
     return items.compactMap { consequence($0, in: scope) }
   }
 

@@ -34,33 +34,40 @@ public struct DelimitedTable: Hashable, Sendable {
     }
     guard !rows.isEmpty else { throw Findings(Finding(Location(file: file), "the table is empty")) }
     let header = rows.removeFirst()
-    var seen: Set<String> = []
-    for (index, name) in header.cells.enumerated() {
-      if name.isEmpty {
-        findings.append(
-          Finding(Location(file: file, row: header.line), "column \(index + 1) has no name")
-        )
-      } else if !seen.insert(name).inserted {
-        findings.append(
-          Finding(
-            Location(file: file, row: header.line, field: shortened(name)),
-            "the column stands there twice"
-          )
-        )
-      }
-    }
-    for row in rows where row.cells.count != header.cells.count {
-      findings.append(
-        Finding(
-          Location(file: file, row: row.line),
-          "the row has \(row.cells.count) cells, the header \(header.cells.count)",
-          advice: "quote cells that contain commas"
-        )
-      )
-    }
+    findings += Self.findings(of: header, file: file)
+    findings += Self.findings(of: rows, width: header.cells.count, file: file)
     if !findings.isEmpty { throw Findings(findings) }
     self.columns = header.cells
     self.rows = rows
+  }
+
+  /// Columns without a name, and names that stand twice.
+  private static func findings(of header: Row, file: String) -> [Finding] {
+    var seen: Set<String> = []
+    return header.cells.enumerated().compactMap { index, name in
+      if name.isEmpty {
+        return Finding(
+          Location(file: file, row: header.line),
+          "column \(index + 1) has no name"
+        )
+      }
+      if seen.insert(name).inserted { return nil }
+      return Finding(
+        Location(file: file, row: header.line, field: shortened(name)),
+        "the column stands there twice"
+      )
+    }
+  }
+
+  /// Rows with more or fewer cells than the header.
+  private static func findings(of rows: [Row], width: Int, file: String) -> [Finding] {
+    rows.filter { $0.cells.count != width }.map { row in
+      Finding(
+        Location(file: file, row: row.line),
+        "the row has \(row.cells.count) cells, the header \(width)",
+        advice: "quote cells that contain commas"
+      )
+    }
   }
 }
 

@@ -107,10 +107,12 @@ extension DocumentReader {
     case "evidence": frame.grade = choice(entry.value, "evidence", of: EvidenceGrade.self)
     case "source": frame.source = source(entry.value)
     case "reason": frame.reason = text(entry.value, "'reason'")
-    default: frame.range = evidenceRange(entry.value)
+    default: frame.range = evidenceRange(entry.value) ?? .unreadable
     }
-    guard entry.key == "evidence", let grade = frame.grade, grade != .assumed else { return }
-    frame.needsSource = entry.value.location
+    if entry.key == "source" { frame.hasSource = true }
+    if entry.key == "evidence", frame.grade != .assumed {
+      frame.needsSource = entry.value.location
+    }
   }
 
   /// A key of `sources`, with or without an article after a blank: `wendeng2020 art. 18(4)`.
@@ -168,7 +170,7 @@ extension DocumentReader {
   /// Published and derived numbers rest on something: checked when the mapping is opened.
   mutating func checkSource(of frame: EvidenceFrame) {
     guard let place = frame.needsSource, let grade = frame.grade else { return }
-    let isBased = frame.source != nil || frames.contains { $0.source != nil }
+    let isBased = frame.hasSource || frames.contains { $0.source != nil }
     if isBased || (grade == .derived && frame.reason != nil) { return }
     report(
       place,

@@ -71,13 +71,21 @@ extension DocumentReader {
   ) -> Choice? {
     guard let text = text(node, "'\(what)'") else { return nil }
     if let value = Choice(rawValue: text) { return value }
-    reportUnknown(
-      what.replacing("_", with: " "),
-      text,
-      at: node.location,
-      among: Choice.allCases.map(\.rawValue)
-    )
+    reportUnknown(value: text, of: what, at: node.location, among: Choice.allCases.map(\.rawValue))
     return nil
+  }
+
+  /// Reports a value of a key that is not one of those allowed.
+  public mutating func reportUnknown(
+    value: String,
+    of key: String,
+    at location: Location,
+    among values: some Sequence<String>
+  ) {
+    let advice =
+      value.utf8.count > 100
+      ? "the name is far too long" : adviceForUnknownName(value, among: values)
+    report(location, "'\(key)' cannot be '\(shortened(value))'", advice: advice)
   }
 
   /// The values of a list.

@@ -13,6 +13,8 @@ public struct DocumentReader: Sendable {
   public var sourceKeys: Set<String>?
   /// The sources that were named so far.
   public internal(set) var usedSources: Set<String> = []
+  /// Names that the document declares, but wrongly: that they are unknown elsewhere is not said again.
+  public var brokenNames: Set<String> = []
   var frames: [EvidenceFrame] = []
 
   /// Creates a reader.
@@ -33,8 +35,19 @@ public struct DocumentReader: Sendable {
     findings.append(Finding(location, message, advice: advice, severity: severity))
   }
 
-  /// Adds findings of somebody else.
-  public mutating func report(_ others: [Finding]) { findings += others }
+  /// Adds findings of somebody else, those left out that follow from a broken name.
+  public mutating func report(_ others: [Finding]) {
+    findings += others.filter { !followsFromBrokenName($0) }
+  }
+
+  private func followsFromBrokenName(_ finding: Finding) -> Bool {
+    guard !brokenNames.isEmpty, finding.message.hasPrefix("unknown ") else { return false }
+    let parts = finding.message.split(separator: "'", maxSplits: 2)
+    guard parts.count > 1 else { return false }
+    let name = String(parts[1])
+    let first = parts[1].split(separator: ".").first.map(String.init) ?? name
+    return brokenNames.contains(name) || brokenNames.contains(first)
+  }
 
   /// The value of a call, or nil with its findings added.
   public mutating func attempt<Value>(_ call: () throws(Findings) -> Value) -> Value? {
@@ -53,6 +66,7 @@ public struct DocumentReader: Sendable {
     at location: Location,
     among names: some Sequence<String>
   ) {
+    if brokenNames.contains(name) { return }
     let advice =
       name.utf8.count > 100
       ? "the name is far too long" : adviceForUnknownName(name, among: names)
@@ -95,6 +109,8 @@ public struct DocumentReader: Sendable {
   ///   - key: the key it stands under, for paths.
   ///   - what: what it is, with an article, for messages.
   ///   - own: keys that are not read as evidence although they are spelt like it.
+  /// - Returns: The entries, and the mapping stays open until ``close()``; nil and not open if the
+  ///   node is no mapping.
   public mutating func openNamed(
     _ node: DocumentNode,
     _ key: String,
@@ -142,5 +158,5 @@ public struct DocumentReader: Sendable {
 
 /// A text that is short enough for a message.
 func shortened(_ text: String) -> String {
-  text.count > 60 ? text.prefix(60) + "…" : text
+  text.utf8.count > 60 && text.prefix(61).count > 60 ? text.prefix(60) + "…" : text
 }

@@ -9,6 +9,8 @@ struct EvidenceFrame: Sendable {
   var key: String
   var grade: EvidenceGrade?
   var source: String?
+  /// Whether a source is written, known or not.
+  var hasSource = false
   var reason: String?
   var range: EvidenceRange?
   /// Where the mapping itself states a grade that needs a source.
@@ -25,11 +27,14 @@ struct EvidenceFrame: Sendable {
 enum EvidenceRange: Sendable {
   case limits(String, String)
   case relative(String)
+  /// Written, but not readable: a finding already.
+  case unreadable
 
   var texts: [String] {
     switch self {
     case .limits(let lower, let upper): [lower, upper]
     case .relative(let share): [share]
+    case .unreadable: []
     }
   }
 }

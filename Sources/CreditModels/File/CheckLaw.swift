@@ -5,6 +5,7 @@ public import CreditFindings
 /// - Parameters:
 ///   - node: the parsed document.
 ///   - vocabulary: the data categories.
+/// - Returns: The rules in the order of the document.
 /// - Throws: all findings together.
 public func checkLaw(_ node: DocumentNode, vocabulary: Vocabulary) throws(Findings) -> [LawRule] {
   var checker = LawChecker(categories: vocabulary.categories.map(\.name))

@@ -13,8 +13,11 @@ extension ModelChecker {
     var lines: [FileRules.SeesLine] = []
     var taken = Coverage()
     for item in reader.items("sees", in: fields) {
-      guard let line = seesLine(item, taken: &taken) else { continue }
-      lines.append(line)
+      if let line = seesLine(item, taken: &taken) {
+        lines.append(line)
+      } else {
+        hasBrokenFile = true
+      }
     }
     return FileRules(sees: lines, requires: checkRequirements(fields))
   }

@@ -6,6 +6,8 @@ import CreditPopulation
 extension ModelChecker {
   /// Reports kinds that the judge reads although no line of the file lets one of them through.
   mutating func checkSeen(_ file: FileRules) {
+    // A line that cannot be read may have named them.
+    if hasBrokenFile { return }
     let seen = Set(file.sees.flatMap(\.kinds).flatMap { kinds.codes(under: $0) })
     var reported: Set<String> = []
     for (paths, location) in judged {
@@ -32,6 +34,13 @@ extension ModelChecker {
     )
     for (name, location) in judgedCharacteristics.sorted(by: { $0.key < $1.key }) {
       guard let formula = formulas[name] ?? nil else { continue }
+      if currency == nil, formula.expression.reads.hasMoney {
+        reader.report(
+          location,
+          "'\(name)' is computed from amounts, and the model has no currency",
+          advice: "add 'currency: EUR' or another currency to the model"
+        )
+      }
       for path in formula.expression.reads.kinds.sorted()
       where seen.isDisjoint(with: kinds.codes(under: path)) {
         reader.report(
@@ -42,5 +51,12 @@ extension ModelChecker {
         )
       }
     }
+  }
+}
+
+extension Reads {
+  /// Whether amounts of money are read.
+  fileprivate var hasMoney: Bool {
+    accountFields.contains { $0.unit == .money } || eventFields.contains { $0.unit == .money }
   }
 }

@@ -119,6 +119,7 @@ extension ModelChecker {
     var next = scale.range.map { scale.higherIsBetter ? $0.upperBound : $0.lowerBound }
     let step: Int64 = scale.higherIsBetter ? -1 : 1
     var isExhausted = scale.range == nil
+    var isMisplaced = false
     var result: [Scale.Band] = []
     for band in bands {
       switch band.limit {
@@ -129,6 +130,7 @@ extension ModelChecker {
           range.contains(limit), (start - limit) * -step >= 0
         else {
           if scale.range != nil { report(misplaced: band, limit, scale, isExhausted) }
+          isMisplaced = true
           continue
         }
         let numbers = min(start, limit)...max(start, limit)
@@ -137,7 +139,7 @@ extension ModelChecker {
         next = isExhausted ? limit : limit + step
       }
     }
-    if let next, !isExhausted { reportGap(from: next, bands, scale, at: location) }
+    if let next, !isExhausted, !isMisplaced { reportGap(from: next, bands, scale, at: location) }
     return result
   }
 
@@ -205,6 +207,9 @@ extension ModelChecker {
   mutating func checkStates(_ scale: Scale, _ fields: Fields) {
     var bandOf: [String: String] = [:]
     let produced = Set(producedStates.map(\.text))
+    if produced.count > 1000 {
+      reader.report(fields.location, "the score leads to more than 1000 states")
+    }
     for band in scale.bands {
       guard case .states(let names) = band.content else { continue }
       for name in names {

@@ -1,4 +1,4 @@
-/// The third stage: how standings are said. It never reorders.
+/// The third stage: how standings are said, which never reorders them.
 public struct Scale: Hashable, Sendable {
   /// Whether a higher number is better.
   public var higherIsBetter: Bool

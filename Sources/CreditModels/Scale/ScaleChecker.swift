@@ -33,7 +33,9 @@ extension ModelChecker {
     scale.bands = checkBands(fields, scale: scale)
     checkStates(scale, fields)
     checkGrading(scale, fields)
-    scale.decision = checkDecision(fields["decision"], bands: scale.bands.map(\.name))
+    // Where bands are wrong, names are still judged by what is written.
+    bandNames = distinct(scale.bands.map(\.name) + bandNames)
+    scale.decision = checkDecision(fields["decision"], bands: bandNames)
     return CheckedScale(scale: scale, ceiling: ceiling)
   }
 
@@ -119,7 +121,7 @@ extension ModelChecker {
     return found
   }
 
-  /// `[lowest, highest]` in the scale's decimals; log odds have a range of their own.
+  /// The numbers that can occur; log odds have a range of their own, opinions none.
   private mutating func checkRange(
     _ fields: Fields,
     decimals: Int,
@@ -139,6 +141,14 @@ extension ModelChecker {
       reader.report(fields.location, "a scale needs the key 'range'", advice: "write [300, 850]")
       return nil
     }
+    return writtenRange(node, decimals: decimals).flatMap { sized($0, fields, at: node.location) }
+  }
+
+  /// `[lowest, highest]` in the scale's decimals.
+  private mutating func writtenRange(
+    _ node: DocumentNode,
+    decimals: Int
+  ) -> ClosedRange<Int64>? {
     guard let items = node.items, items.count == 2 else {
       reader.report(
         node.location,
@@ -147,28 +157,27 @@ extension ModelChecker {
       )
       return nil
     }
-    let limits = items.compactMap { item in
-      reader.text(item, "'range'").flatMap {
-        exactNumber(
-          $0,
-          "range",
-          decimals: decimals,
-          limit: 1_000_000_000,
-          at: item.location,
-          &reader
-        )
-      }
+    var limits: [Int64] = []
+    for item in items {
+      guard let text = reader.text(item, "'range'") else { continue }
+      let limit = exactNumber(
+        text,
+        "range",
+        decimals: decimals,
+        limit: 1_000_000_000,
+        at: item.location,
+        &reader
+      )
+      if let limit { limits.append(limit) }
     }
     guard limits.count == 2 else { return nil }
-    if limits[0] > limits[1] {
-      reader.report(
-        node.location,
-        "'range' ends before it begins",
-        advice: "write the lower limit first"
-      )
-      return nil
-    }
-    return sized(limits[0]...limits[1], fields, at: node.location)
+    if limits[0] <= limits[1] { return limits[0]...limits[1] }
+    reader.report(
+      node.location,
+      "'range' ends before it begins",
+      advice: "write the lower limit first"
+    )
+    return nil
   }
 
   private mutating func sized(

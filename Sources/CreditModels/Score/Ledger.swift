@@ -17,9 +17,10 @@ public struct Ledger: Hashable, Sendable {
   /// for ever.
   public var lasts: [LastsLine]
   public var repeats: Repeats?
-  /// Whether of the entries of one case, debits and credits apart, only the dearest counts: the one
-  /// with the worst grade, then the most points in size, then the earliest in the order above. Zero
-  /// points stand with the debits.
+  /// Whether of the entries of one case, debits and credits apart, only the dearest counts.
+  ///
+  /// The dearest is the one with the worst grade, then the most points in size, then the earliest in
+  /// the order above. Zero points stand with the debits.
   public var oncePerCase: Bool
   /// Caps by name.
   public var caps: [String: Cap]
@@ -130,9 +131,10 @@ public struct Ledger: Hashable, Sendable {
     /// account (never without an account).
     public enum Same: String, Hashable, Sendable, CaseIterable { case entry, kind, account }
     public var same: Same
-    /// Within how long after the date of the one before (the order recorded, date, event id); nil
-    /// means within the term of the one before, from its date. One that lies before the date of the
-    /// one before is no repeat.
+    /// Within how long after the date of the one before, in the order recorded, date, event id.
+    ///
+    /// Nil means within the term of the one before, from its date. One that lies before the date of
+    /// the one before is no repeat.
     public var within: Span?
     /// What the entry's own points are multiplied by.
     public var multiplier: Int64

@@ -27,7 +27,10 @@ extension ModelChecker {
     var entries: [Ledger.Entry] = []
     func read(_ checker: inout ModelChecker, _ nodes: [DocumentNode]) {
       for node in nodes {
-        guard let entry = checker.entry(node, context, taken: &taken) else { continue }
+        guard let entry = checker.entry(node, context, taken: &taken) else {
+          checker.reader.brokenNames.formUnion([node["code"]?.text].compactMap { $0 })
+          continue
+        }
         if !codes.insert(entry.code).inserted {
           checker.reader.report(
             node["code"]?.location ?? node.location,
@@ -67,14 +70,7 @@ extension ModelChecker {
     let condition = condition("where", in: fields, scope)
     noteJudged(condition?.expression, at: fields.location(of: "where"))
     let points = points(fields, context)
-    let lasts = fields["lasts"].flatMap { term($0, "lasts", in: scope) }
-    if fields["lasts"] == nil, !context.hasCatchAll {
-      reader.report(
-        node.location,
-        "nothing says how long the entry '\(shortened(code))' lasts",
-        advice: "add 'lasts: 2 years' or 'lasts: ever', or end the ledger's 'lasts' with 'else'"
-      )
-    }
+    let lasts = ownTerm(fields, context, in: scope)
     let cap = capName(fields, context)
     let grade = gradeName(fields)
     guard let whenNode = fields["when"], let list = kindList(whenNode, "'when'") else { return nil }
@@ -92,6 +88,22 @@ extension ModelChecker {
       grade: grade,
       category: category ?? ""
     )
+  }
+
+  /// The entry's own term; without one the ledger must have a line for every entry.
+  private mutating func ownTerm(
+    _ fields: Fields,
+    _ context: EntryContext,
+    in scope: Scope
+  ) -> Ledger.Term? {
+    if let node = fields["lasts"] { return term(node, "lasts", in: scope) }
+    if context.hasCatchAll { return nil }
+    reader.report(
+      fields.location,
+      "nothing says how long the entry '\(shortened(fields["code"]?.text ?? ""))' lasts",
+      advice: "add 'lasts: 2 years' or 'lasts: ever', or end the ledger's 'lasts' with 'else'"
+    )
+    return nil
   }
 
   /// An entry scores events; one below an unconditional entry for its kinds never does.

@@ -20,6 +20,7 @@ extension ModelChecker {
         required: ["file", "columns"]
       )
     else { return [] }
+    hasBrokenTable = true
     let columns = columns(fields["columns"])
     guard let fileNode = fields["file"], let name = reader.text(fileNode, "'file'"),
       let text = tableText(name, at: fileNode.location)
@@ -35,6 +36,9 @@ extension ModelChecker {
       }
       indices.append((key, index))
     }
+    // Rows would only repeat what is wrong with the columns.
+    guard indices.count == columns.count else { return [] }
+    hasBrokenTable = false
     return table.rows.map { self.node(of: $0, indices, columns: table.columns, path: path) }
   }
 

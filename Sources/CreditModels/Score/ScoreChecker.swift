@@ -19,6 +19,9 @@ extension ModelChecker {
     defer { reader.close() }
     let present = Self.paradigms.filter { fields[$0] != nil }
     let absences = reader.items("scorable", in: fields).compactMap { absence($0) }
+    if absences.count > 1000 {
+      reader.report(fields.location(of: "scorable"), "there are more than 1000 lines")
+    }
     var states = reader.items("states", in: fields).compactMap { state($0) }
     guard let paradigm = present.first, let judgeNode = fields[paradigm] else {
       reader.report(
@@ -54,7 +57,7 @@ extension ModelChecker {
     }
   }
 
-  /// `{ unless: ..., absence: unknown_subject, reason: no file }`
+  /// A line such as `{ unless: ..., absence: unknown_subject, reason: no file }`.
   private mutating func absence(_ node: DocumentNode) -> AbsenceRule? {
     guard
       let fields = reader.open(
@@ -80,7 +83,7 @@ extension ModelChecker {
     return AbsenceRule(condition: condition, absence: absence, reason: reason)
   }
 
-  /// `{ when: open_default, state: open-default }`
+  /// A line such as `{ when: open_default, state: open-default }`.
   private mutating func state(_ node: DocumentNode) -> StateRule? {
     guard
       let fields = reader.open(

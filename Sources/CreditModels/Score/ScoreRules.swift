@@ -13,6 +13,7 @@ public struct ScoreRules: Hashable, Sendable {
   /// Rules under which the system says nothing of a subject; the first that holds decides.
   public var absences: [AbsenceRule]
   /// Rules under which the standing is a state without a number; the first that holds decides.
+  ///
   /// They come after the absences and before the judge.
   public var states: [StateRule]
   /// The judge itself.
@@ -91,7 +92,7 @@ public enum Judge: Hashable, Sendable {
 /// zero to the scale's decimals and clamped to the scale's range. A characteristic whose value fits
 /// no attribute, such as an absent one without an attribute for absent, contributes nothing.
 public struct Scorecard: Hashable, Sendable {
-  /// The segments; the first whose condition holds is the subject's, the last has none. Never empty.
+  /// The segments, at least one: the first whose condition holds is the subject's, the last has none.
   public var segments: [Segment]
   public var characteristics: [Characteristic]
   /// Decimals of points.

@@ -69,7 +69,7 @@ extension ModelChecker {
       if named.entries.isEmpty { reader.report(node.location, "there are no characteristics") }
       for entry in named.entries {
         let found = characteristic(entry, points: points, decimals: decimals, segments: names)
-        if let found { characteristics.append(found) }
+        if let found { characteristics.append(found) } else { reader.brokenNames.insert(entry.key) }
       }
       reader.close()
     }

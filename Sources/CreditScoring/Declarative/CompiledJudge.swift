@@ -34,8 +34,9 @@ enum CompiledJudge: Sendable {
     }
   }
 
-  /// Judges as if no rule about absences and states held. A state of -1 says that everything read
-  /// is absent, -2 that the value is none.
+  /// Judges as if no rule about absences and states held.
+  ///
+  /// A state of -1 says that everything read is absent, -2 that the value is none.
   func score(_ characteristics: Characteristics, _ card: ModelCard) -> Standings {
     let count = characteristics.count
     let scale = card.scale
@@ -44,11 +45,15 @@ enum CompiledJudge: Sendable {
     case .scorecard(let scorecard):
       let numbers = scorecard.totals(characteristics, silent: &states)
       return Standings(
-        numbers: Rounding(from: scorecard.decimals, scale).numbers(numbers), states: states)
+        numbers: Rounding(from: scorecard.decimals, scale).numbers(numbers),
+        states: states
+      )
     case .rating(let scorecard, let ceiling):
       let numbers = scorecard.totals(characteristics, silent: &states)
       return Standings(
-        numbers: numbers.map { CompiledJudge.thousandths(0 &- $0, ceiling, scale) }, states: states)
+        numbers: numbers.map { CompiledJudge.thousandths(0 &- $0, ceiling, scale) },
+        states: states
+      )
     case .index(let column, let ceiling):
       let numbers = characteristics.columns[column].integers.enumerated().map { row, value in
         CompiledJudge.mark(value, &states[row])
@@ -63,14 +68,18 @@ enum CompiledJudge: Sendable {
     case .opinion(let state):
       return Standings(
         numbers: [Int64](repeating: Value.none, count: count),
-        states: [Int16](repeating: state, count: count))
+        states: [Int16](repeating: state, count: count)
+      )
     case .ledger(let column, let decimals):
       return ledger(characteristics.ledgers[column], decimals, scale, states)
     }
   }
 
   private func ledger(
-    _ columns: LedgerColumns?, _ decimals: Int, _ scale: Scale, _ states: [Int16]
+    _ columns: LedgerColumns?,
+    _ decimals: Int,
+    _ scale: Scale,
+    _ states: [Int16]
   ) -> Standings {
     guard let columns else { return Standings(numbers: [], states: []) }
     var states = states

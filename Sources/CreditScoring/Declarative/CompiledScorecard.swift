@@ -25,7 +25,10 @@ struct CompiledScorecard: Sendable {
     for characteristic in scorecard.characteristics {
       let isCategorical = characteristic.attributes.contains { $0.match.categories != nil }
       let table = PointsTable(
-        characteristic, isCategorical: isCategorical, segmentCount: starts.count)
+        characteristic,
+        isCategorical: isCategorical,
+        segmentCount: starts.count
+      )
       let column =
         isCategorical
         ? list.add(characteristic.attributeIndex) : list.add(.comparable(characteristic.value))
@@ -37,7 +40,10 @@ struct CompiledScorecard: Sendable {
     self.tables = tables
     classLadders = zip(tables, scorecard.characteristics).compactMap { table, characteristic in
       PointsLadder(
-        table, numbers: table.attributes.indices.map { Int64($0) }, unit: characteristic.value.unit)
+        table,
+        numbers: table.attributes.indices.map { Int64($0) },
+        unit: characteristic.value.unit
+      )
     }
     let bound = tables.reduce(starts.map(\.magnitude).max() ?? 0) { $0 &+ $1.largest }
     let ladders = zip(tables, scorecard.characteristics).compactMap { table, characteristic in
@@ -50,7 +56,7 @@ struct CompiledScorecard: Sendable {
 
   /// Start and points of every subject.
   ///
-  /// - Parameter silent: becomes -1 for subjects of whom every characteristic is absent.
+  /// `silent` becomes -1 for subjects of whom every characteristic is absent.
   func totals(_ characteristics: Characteristics, silent: inout [Int16]) -> [Int64] {
     let segments = pointLadders == nil ? segments(characteristics) : []
     let totals =
@@ -63,14 +69,16 @@ struct CompiledScorecard: Sendable {
     let empty = starts.indices.map { segment in
       tables.reduce(starts[segment]) { $0 &+ $1.points[segment][0] }
     }
-    for row in totals.indices where totals[row] == empty[segments.isEmpty ? 0 : Int(segments[row])] {
+    for row in totals.indices where totals[row] == empty[segments.isEmpty ? 0 : Int(segments[row])]
+    {
       if columns.allSatisfy({ characteristics.columns[$0].isAbsent(at: row) }) { silent[row] = -1 }
     }
     return totals
   }
 
   private func wideTotals(
-    _ segments: [Int32], _ characteristics: Characteristics
+    _ segments: [Int32],
+    _ characteristics: Characteristics
   ) -> [Int64] {
     var totals = segments.map { starts[Int($0)] }
     for (index, column) in columns.enumerated() {
@@ -91,7 +99,8 @@ struct CompiledScorecard: Sendable {
   }
 
   private func narrowTotals(
-    _ ladders: [PointsLadder], _ characteristics: Characteristics
+    _ ladders: [PointsLadder],
+    _ characteristics: Characteristics
   ) -> [Int64] {
     var totals = [Int32](repeating: Int32(starts[0]), count: characteristics.count)
     for (column, ladder) in zip(columns, ladders) {
@@ -103,7 +112,9 @@ struct CompiledScorecard: Sendable {
   /// The index of each subject's segment: the first whose condition holds, else the last.
   func segments(_ characteristics: Characteristics) -> [Int32] {
     var segments = [Int32](
-      repeating: Int32(conditions.count - 1), count: characteristics.count)
+      repeating: Int32(conditions.count - 1),
+      count: characteristics.count
+    )
     for (index, condition) in conditions.enumerated().reversed() {
       guard let condition else { continue }
       let values = characteristics.columns[condition].integers
@@ -114,20 +125,26 @@ struct CompiledScorecard: Sendable {
 }
 
 extension Characteristic {
-  /// The index of the attribute that a category falls into; the number of attributes if it falls
-  /// into none that names categories. None and absent stay what they are.
+  /// The index of the attribute that a category falls into.
+  ///
+  /// The number of attributes if it falls into none that names categories; none and absent stay
+  /// what they are.
   fileprivate var attributeIndex: TypedExpression {
     let category = value.expression
     var index = Expression.constant(Int64(attributes.count))
     for (place, attribute) in attributes.enumerated().reversed() {
       for name in attribute.match.categories ?? [] {
         index = .conditional(
-          .comparison(.equal, category, .category(name)), then: .constant(Int64(place)),
-          otherwise: index)
+          .comparison(.equal, category, .category(name)),
+          then: .constant(Int64(place)),
+          otherwise: index
+        )
       }
     }
     return TypedExpression(
-      .conditional(.isNone(category), then: .none, otherwise: index), unit: .count,
-      source: value.source)
+      .conditional(.isNone(category), then: .none, otherwise: index),
+      unit: .count,
+      source: value.source
+    )
   }
 }

@@ -20,12 +20,15 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
 
   /// Creates a scorer from a checked model.
   ///
-  /// - Parameter settings: values of parameters by name; the others keep their defaults.
+  /// - Parameters:
+  ///   - model: the document.
+  ///   - settings: values of parameters by name; the others keep their defaults.
   public init(_ model: Model, settings: [String: Parameter.Value] = [:]) {
     self.model = model
     self.settings = Dictionary(
       model.parameters.map { ($0.name, settings[$0.name] ?? $0.defaultValue) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
     var list = ReadingList()
     absenceColumns = model.score.absences.map { list.add($0.condition) }
     let states = model.card.scale.states
@@ -82,7 +85,10 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
   }
 
   private func hold(
-    _ column: Int, _ state: Int16, _ standings: inout Standings, _ characteristics: Characteristics
+    _ column: Int,
+    _ state: Int16,
+    _ standings: inout Standings,
+    _ characteristics: Characteristics
   ) {
     switch characteristics.columns[column] {
     case .int32(let values): hold(state, &standings) { values[$0] == 1 }

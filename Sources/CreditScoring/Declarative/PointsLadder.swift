@@ -1,7 +1,10 @@
+import CKernels
 import CreditPopulation
 
-/// Numbers of the classes of a ``PointsTable`` as a ladder: a base, and at every cut point a step
-/// that is added from there on. Evaluated by comparing and adding, without branches.
+/// Numbers of the classes of a ``PointsTable`` as a ladder.
+///
+/// A base, and at every cut point a step that is added from there on: evaluated by comparing and
+/// adding, without branches.
 struct PointsLadder: Sendable {
   /// The number of absent, the lowest class.
   let base: Int32
@@ -13,7 +16,7 @@ struct PointsLadder: Sendable {
   private let isNarrow: Bool
 
   /// Where steps are and how high.
-  private struct Steps<Cut: Comparable & Sendable>: Sendable {
+  fileprivate struct Steps<Cut: Comparable & Sendable>: Sendable {
     var cuts: [Cut] = []
     var heights: [Int32] = []
 
@@ -28,7 +31,8 @@ struct PointsLadder: Sendable {
   init?(_ table: PointsTable, numbers: [Int64], unit: Unit) {
     let values = numbers.compactMap { Int32(exactly: $0) }
     guard values.count == numbers.count else { return nil }
-    guard zip(values, values.dropFirst()).allSatisfy({ !$1.subtractingReportingOverflow($0).overflow })
+    guard
+      zip(values, values.dropFirst()).allSatisfy({ !$1.subtractingReportingOverflow($0).overflow })
     else { return nil }
     base = values[0]
     var integers = Steps<Int64>()
@@ -61,16 +65,16 @@ struct PointsLadder: Sendable {
   func add(_ column: Column, to totals: inout [Int32]) {
     switch column {
     case .int32(let values):
-      Kernel.add(values, steps32.cuts, steps32.heights, base, to: &totals)
+      Kernel.add(values, steps32, base, to: &totals)
     case .int64(let values) where isNarrow:
       let narrow = values.map(Narrowing.narrow)
-      Kernel.add(narrow, steps32.cuts, steps32.heights, base, to: &totals)
+      Kernel.add(narrow, steps32, base, to: &totals)
     case .int64(let values):
-      Kernel.add(values, steps64.cuts, steps64.heights, base, to: &totals)
+      Kernel.add(values, steps64, base, to: &totals)
     case .float32(let values):
-      Kernel.add(values, singles.cuts, singles.heights, base, to: &totals)
+      Kernel.add(values, singles, base, to: &totals)
     case .float64(let values):
-      Kernel.add(values, doubles.cuts, doubles.heights, base, to: &totals)
+      Kernel.add(values, doubles, base, to: &totals)
     }
   }
 }
@@ -81,72 +85,84 @@ enum Narrowing {
   static func narrow(_ value: Int64) -> Int32 {
     if value <= Value.none { return value == Value.none ? Column.none32 : Column.absent32 }
     return Int32(
-      truncatingIfNeeded: max(Int64(Column.none32) + 1, min(Int64(Int32.max), value)))
+      truncatingIfNeeded: max(Int64(Column.none32) + 1, min(Int64(Int32.max), value))
+    )
   }
 }
 
-/// The loops: four steps a pass, held in registers.
+/// The loops. Two are in C for the sake of processors with wide vectors (four times as fast); the
+/// others are one pass a step, which the compiler makes vectors of.
 private enum Kernel {
   static func add(
-    _ values: [Int32], _ cuts: [Int32], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
-  ) {
-    passes(values, cuts, heights, base, to: &totals)
-  }
-
-  static func add(
-    _ values: [Int64], _ cuts: [Int64], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
-  ) {
-    passes(values, cuts, heights, base, to: &totals)
-  }
-
-  static func add(
-    _ values: [Float], _ cuts: [Float], _ heights: [Int32], _ base: Int32, to totals: inout [Int32]
-  ) {
-    passes(values, cuts, heights, base, to: &totals)
-  }
-
-  static func add(
-    _ values: [Double], _ cuts: [Double], _ heights: [Int32], _ base: Int32,
+    _ values: [Int32],
+    _ steps: PointsLadder.Steps<Int32>,
+    _ base: Int32,
     to totals: inout [Int32]
   ) {
-    passes(values, cuts, heights, base, to: &totals)
+    precondition(values.count == totals.count, "columns differ in length")
+    parallax_add_ladder_int32(
+      values,
+      values.count,
+      steps.cuts,
+      steps.heights,
+      steps.cuts.count,
+      base,
+      &totals
+    )
+  }
+
+  static func add(
+    _ values: [Float],
+    _ steps: PointsLadder.Steps<Float>,
+    _ base: Int32,
+    to totals: inout [Int32]
+  ) {
+    precondition(values.count == totals.count, "columns differ in length")
+    parallax_add_ladder_float(
+      values,
+      values.count,
+      steps.cuts,
+      steps.heights,
+      steps.cuts.count,
+      base,
+      &totals
+    )
+  }
+
+  static func add(
+    _ values: [Int64],
+    _ steps: PointsLadder.Steps<Int64>,
+    _ base: Int32,
+    to totals: inout [Int32]
+  ) {
+    passes(values, steps, base, to: &totals)
+  }
+
+  static func add(
+    _ values: [Double],
+    _ steps: PointsLadder.Steps<Double>,
+    _ base: Int32,
+    to totals: inout [Int32]
+  ) {
+    passes(values, steps, base, to: &totals)
   }
 
   @inline(__always)
   private static func passes<Number: Comparable>(
-    _ values: [Number], _ cuts: [Number], _ heights: [Int32], _ base: Int32,
+    _ values: [Number],
+    _ steps: PointsLadder.Steps<Number>,
+    _ base: Int32,
     to totals: inout [Int32]
   ) {
-    var base = base
-    var first = 0
-    repeat {
-      pass(values, cuts, heights, from: first, base, to: &totals)
-      base = 0
-      first += 4
-    } while first < cuts.count
-  }
-
-  @inline(__always)
-  private static func pass<Number: Comparable>(
-    _ values: [Number], _ cuts: [Number], _ heights: [Int32], from first: Int, _ base: Int32,
-    to totals: inout [Int32]
-  ) {
-    guard let spare = values.first else { return }
-    func cut(_ index: Int) -> Number { first + index < cuts.count ? cuts[first + index] : spare }
-    func height(_ index: Int) -> Int32 { first + index < cuts.count ? heights[first + index] : 0 }
-    let (c0, c1, c2, c3) = (cut(0), cut(1), cut(2), cut(3))
-    let (h0, h1, h2, h3) = (height(0), height(1), height(2), height(3))
     let input = values.span
     var output = totals.mutableSpan
     precondition(input.count == output.count, "columns differ in length")
-    for row in 0..<output.count {
-      let value = input[row]
-      var total = output[row] &+ base
-      total &+= value >= c0 ? h0 : 0
-      total &+= value >= c1 ? h1 : 0
-      total &+= value >= c2 ? h2 : 0
-      total &+= value >= c3 ? h3 : 0
-      output[row] = total
+    for row in 0..<output.count { output[row] = output[row] &+ base }
+    for step in steps.cuts.indices {
+      let (cut, height) = (steps.cuts[step], steps.heights[step])
+      for row in 0..<output.count {
+        output[row] = output[row] &+ (input[row] >= cut ? height : 0)
+      }
     }
   }
 }

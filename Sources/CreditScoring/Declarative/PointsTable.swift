@@ -14,7 +14,7 @@ struct PointsTable: Sendable {
   /// For each segment the points of each class.
   let points: [[Int64]]
 
-  /// - Parameter isCategorical: whether values are indices of attributes instead of numbers.
+  /// Creates the table; values of a categorical characteristic are indices of attributes.
   init(_ characteristic: Characteristic, isCategorical: Bool, segmentCount: Int) {
     let all = characteristic.attributes
     func index(_ match: Attribute.Match) -> Int { all.firstIndex { $0.match == match } ?? -1 }

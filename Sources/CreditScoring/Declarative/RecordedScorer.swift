@@ -7,14 +7,19 @@ public struct RecordedScorer: AbsenceGivingScorer {
   /// The column and its distinct values.
   public let recorded: RecordedScore
 
-  /// Creates the scorer of a recorded score. Subjects of every kind are within its scope.
+  /// Creates the scorer of a recorded score, with subjects of every kind within its scope.
   public init(_ recorded: RecordedScore) {
     self.recorded = recorded
     let range = recorded.values.first.flatMap { first in recorded.values.last.map { first...$0 } }
     var card = ModelCard(
-      id: recorded.name, title: recorded.name,
+      id: recorded.name,
+      title: recorded.name,
       scale: Scale(
-        higherIsBetter: recorded.higherIsBetter, decimals: recorded.decimals, range: range))
+        higherIsBetter: recorded.higherIsBetter,
+        decimals: recorded.decimals,
+        range: range
+      )
+    )
     card.subjects = SubjectKind.allCases
     card.status = .recorded
     card.paradigm = "recorded"
@@ -35,8 +40,12 @@ public struct RecordedScorer: AbsenceGivingScorer {
 
   /// The column is empty: the institution gave the subject no score.
   private static let noScore = AbsenceReason(
-    absence: .unknownSubject, reason: "the institution recorded no score")
+    absence: .unknownSubject,
+    reason: "the institution recorded no score"
+  )
   /// The column is absent on the as-of date.
   private static let notRecorded = AbsenceReason(
-    absence: .notRecorded, reason: "the score is not recorded on the as-of date")
+    absence: .notRecorded,
+    reason: "the score is not recorded on the as-of date"
+  )
 }

@@ -52,7 +52,10 @@ struct AggregateLoops {
 
   /// The value of the last row by the keys and then by its place in the table.
   func latest(
-    _ value: Operand, keys: [Operand], rows: [Int32], into out: inout [Int64]
+    _ value: Operand,
+    keys: [Operand],
+    rows: [Int32],
+    into out: inout [Int64]
   ) {
     var best = [Int32](repeating: -1, count: out.count)
     for row in 0..<count where targets[row] >= 0 && takes(row) {

@@ -8,10 +8,12 @@ struct ChainRows: Sendable {
 
   /// Links the rows of a chain, which stand in its order.
   ///
-  /// - Parameters:
-  ///   - groups: a number from 0 below `groupCount` for each row; negative rows are in no chain.
+  /// `groups` holds a number from 0 below `groupCount` for each row; negative rows are in no chain.
   mutating func link(
-    _ view: ViewRows, groups: [Int64]?, groupCount: Int, tableCount: Int
+    _ view: ViewRows,
+    groups: [Int64]?,
+    groupCount: Int,
+    tableCount: Int
   ) {
     reset(&previous, to: tableCount)
     reset(&next, to: tableCount)

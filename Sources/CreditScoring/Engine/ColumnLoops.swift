@@ -15,7 +15,10 @@ struct Operand {
 enum ColumnLoops {
   @inline(__always)
   private static func map(
-    _ x: Operand, into out: inout [Int64], _ count: Int, _ body: (Int64) -> Int64
+    _ x: Operand,
+    into out: inout [Int64],
+    _ count: Int,
+    _ body: (Int64) -> Int64
   ) {
     let input = x.values.span
     var output = out.mutableSpan
@@ -25,7 +28,10 @@ enum ColumnLoops {
 
   @inline(__always)
   private static func zip(
-    _ x: Operand, _ y: Operand, into out: inout [Int64], _ count: Int,
+    _ x: Operand,
+    _ y: Operand,
+    into out: inout [Int64],
+    _ count: Int,
     _ body: (Int64, Int64) -> Int64
   ) {
     if let constant = y.constant {
@@ -37,13 +43,18 @@ enum ColumnLoops {
       var output = out.mutableSpan
       precondition(
         left.count >= count && right.count >= count && output.count >= count,
-        "columns differ in length")
+        "columns differ in length"
+      )
       for row in 0..<count { output[row] = body(left[row], right[row]) }
     }
   }
 
   static func apply(
-    _ operation: Binary, _ x: Operand, _ y: Operand, into out: inout [Int64], _ count: Int
+    _ operation: Binary,
+    _ x: Operand,
+    _ y: Operand,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     let calendar = Calendar.shared
     switch operation {
@@ -65,7 +76,11 @@ enum ColumnLoops {
   }
 
   private static func compare(
-    _ operation: Binary, _ x: Operand, _ y: Operand, into out: inout [Int64], _ count: Int
+    _ operation: Binary,
+    _ x: Operand,
+    _ y: Operand,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     let calendar = Calendar.shared
     switch operation {
@@ -97,7 +112,10 @@ enum ColumnLoops {
 
   /// Like `map` for columns in which neighbours are mostly equal, such as as-of dates.
   private static func runs(
-    _ x: Operand, into out: inout [Int64], _ count: Int, _ body: (Int64) -> Int64
+    _ x: Operand,
+    into out: inout [Int64],
+    _ count: Int,
+    _ body: (Int64) -> Int64
   ) {
     guard count > 0 else { return }
     var last = x.values[0]
@@ -110,12 +128,18 @@ enum ColumnLoops {
   }
 
   static func select(
-    _ condition: Operand, _ yes: Operand, _ no: Operand, into out: inout [Int64], _ count: Int
+    _ condition: Operand,
+    _ yes: Operand,
+    _ no: Operand,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     for row in 0..<count {
       out[row] = Scalar.select(
-        condition.values[row & condition.mask], yes.values[row & yes.mask],
-        no.values[row & no.mask])
+        condition.values[row & condition.mask],
+        yes.values[row & yes.mask],
+        no.values[row & no.mask]
+      )
     }
   }
 
@@ -156,7 +180,10 @@ extension ColumnLoops {
   }
 
   static func gather(
-    _ column: Column?, _ rows: [Int32], into out: inout [Int64], _ count: Int
+    _ column: Column?,
+    _ rows: [Int32],
+    into out: inout [Int64],
+    _ count: Int
   ) {
     switch column {
     case .int32(let values):
@@ -168,7 +195,10 @@ extension ColumnLoops {
   }
 
   static func gather(
-    _ values: [Int64], _ rows: [Int32], into out: inout [Int64], _ count: Int
+    _ values: [Int64],
+    _ rows: [Int32],
+    into out: inout [Int64],
+    _ count: Int
   ) {
     let (values, rows) = (values.span, rows.span)
     var output = out.mutableSpan
@@ -178,7 +208,10 @@ extension ColumnLoops {
 
   /// A column over rows whose places are themselves a column, sentinels included.
   static func gather(
-    _ values: Operand, at places: [Int64], into out: inout [Int64], _ count: Int
+    _ values: Operand,
+    at places: [Int64],
+    into out: inout [Int64],
+    _ count: Int
   ) {
     for row in 0..<count {
       let place = places[row]
@@ -188,7 +221,11 @@ extension ColumnLoops {
 
   /// A field of neighbours; none where there is no neighbour.
   static func neighbours(
-    _ column: Column?, _ places: [Int32], _ rows: [Int32], into out: inout [Int64], _ count: Int
+    _ column: Column?,
+    _ places: [Int32],
+    _ rows: [Int32],
+    into out: inout [Int64],
+    _ count: Int
   ) {
     for row in 0..<count {
       let place = places[Int(rows[row])]
@@ -206,7 +243,10 @@ extension ColumnLoops {
   }
 
   static func convert(
-    _ amounts: [Int64], _ currencies: [Int64], _ conversion: Conversion, into out: inout [Int64],
+    _ amounts: [Int64],
+    _ currencies: [Int64],
+    _ conversion: Conversion,
+    into out: inout [Int64],
     _ count: Int
   ) {
     var last = conversion.ownCode

@@ -17,7 +17,10 @@ enum FloatingPoint {
   /// Integers widened; floating-point numbers times the unit's scale, rounded half away from zero,
   /// absent if they are NaN or outside the unit's bounds.
   static func widen(
-    _ column: Column?, _ unit: Unit, into out: inout [Int64], _ count: Int
+    _ column: Column?,
+    _ unit: Unit,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     switch column {
     case .float32(let values):

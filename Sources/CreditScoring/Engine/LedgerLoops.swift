@@ -14,7 +14,7 @@ struct LedgerScratch: Sendable {
   var caps: [Int16] = []
 
   fileprivate var last: [Int32] = []
-  fileprivate var capped: CappedCredits = CappedCredits()
+  var capped = CappedCredits()
 }
 
 /// The columns that a ledger reads in one batch, over the rows of its view.
@@ -38,7 +38,9 @@ struct LedgerInput {
 extension LedgerPlan {
   /// Adds up a ledger: terms, repeats, once per case, what is live, sums.
   func total(
-    _ input: LedgerInput, _ scratch: inout LedgerScratch, into totals: inout [Int64]
+    _ input: LedgerInput,
+    _ scratch: inout LedgerScratch,
+    into totals: inout [Int64]
   ) {
     let count = input.rows.count
     scratch.fit(count, subjects: totals.count)
@@ -97,7 +99,11 @@ extension LedgerPlan {
   }
 
   private func isRepeat(
-    _ span: FixedSpan?, _ input: LedgerInput, _ before: Int, _ row: Int, _ calendar: Calendar
+    _ span: FixedSpan?,
+    _ input: LedgerInput,
+    _ before: Int,
+    _ row: Int,
+    _ calendar: Calendar
   ) -> Bool {
     let start = input.date.values[before & input.date.mask]
     let day = input.date.values[row & input.date.mask]
@@ -115,7 +121,10 @@ extension LedgerPlan {
 
   @inline(__always)
   private func repeatGroup(
-    _ repeats: Repeats, _ input: LedgerInput, _ row: Int, _ variant: Int
+    _ repeats: Repeats,
+    _ input: LedgerInput,
+    _ row: Int,
+    _ variant: Int
   ) -> Int {
     switch repeats.same {
     case .entry: Int(entries[variant])
@@ -144,7 +153,10 @@ extension LedgerPlan {
   }
 
   private func isDearer(
-    _ row: Int, than best: Int, _ input: LedgerInput, _ scratch: LedgerScratch
+    _ row: Int,
+    than best: Int,
+    _ input: LedgerInput,
+    _ scratch: LedgerScratch
   ) -> Bool {
     let (own, other) = (
       grades[Int(input.variant.values[row])], grades[Int(input.variant.values[best])]
@@ -165,7 +177,9 @@ extension LedgerPlan {
   }
 
   private func addUp(
-    _ input: LedgerInput, _ scratch: inout LedgerScratch, into totals: inout [Int64]
+    _ input: LedgerInput,
+    _ scratch: inout LedgerScratch,
+    into totals: inout [Int64]
   ) {
     for subject in totals.indices {
       let extra = input.adds.map { $0.values[subject & $0.mask] } ?? 0
@@ -193,7 +207,9 @@ extension LedgerPlan {
 
   /// What the rows of one subject add up to; notes their worst grade.
   private func addUp(
-    _ rows: Range<Int>, _ input: LedgerInput, _ scratch: inout LedgerScratch
+    _ rows: Range<Int>,
+    _ input: LedgerInput,
+    _ scratch: inout LedgerScratch
   ) -> Int64 {
     var (debits, credits): (Int64, Int64) = (0, 0)
     var worst: Int16 = -1
@@ -214,42 +230,16 @@ extension LedgerPlan {
         credits &+= worth
       } else {
         credits &+= scratch.capped.take(
-          worth, cap: Int(caps[variant]), rules.caps[Int(caps[variant])],
-          date: input.date.values[row & input.date.mask])
+          worth,
+          cap: Int(caps[variant]),
+          rules.caps[Int(caps[variant])],
+          date: input.date.values[row & input.date.mask]
+        )
       }
     }
     scratch.capped.forget()
     scratch.caps[Int(input.rows.owners[rows.lowerBound])] = worst
     return isSuspended ? debits : debits &+ credits
-  }
-
-  /// What counts by entry for one subject, after ``total(_:_:into:)``.
-  func contributions(
-    of subject: Int, _ input: LedgerInput, _ scratch: inout LedgerScratch
-  ) -> [String: Int64] {
-    var sums: [String: Int64] = [:]
-    var credits: [String: Int64] = [:]
-    var isSuspended = false
-    for row in 0..<input.rows.count
-    where Int(input.rows.owners[row]) == subject && scratch.counts[row] {
-      let variant = Int(input.variant.values[row])
-      let code = codes[Int(entries[variant])]
-      if grades[variant] >= 0, let settled = input.settled,
-        settled.values[row & settled.mask] == Value.none
-      {
-        isSuspended = true
-      }
-      var worth = scratch.worth[row]
-      if worth > 0, caps[variant] >= 0 {
-        worth = scratch.capped.take(
-          worth, cap: Int(caps[variant]), rules.caps[Int(caps[variant])],
-          date: input.date.values[row & input.date.mask])
-      }
-      if worth > 0 { credits[code, default: 0] += worth } else { sums[code, default: 0] += worth }
-    }
-    scratch.capped.forget()
-    if !isSuspended { sums.merge(credits) { $0 + $1 } }
-    return sums
   }
 }
 
@@ -269,29 +259,5 @@ extension LedgerScratch {
   fileprivate mutating func drop(_ row: Int) {
     counts[row] = false
     worth[row] = 0
-  }
-}
-
-/// The credits that caps have let through for one subject.
-struct CappedCredits: Sendable {
-  private var years: [(cap: Int, year: Int64, sum: Int64)] = []
-
-  /// The part of a credit that its cap still lets through.
-  mutating func take(_ worth: Int64, cap: Int, _ rule: Ledger.Cap, date: Int64) -> Int64 {
-    let year = rule.period == .ever ? 0 : ((Calendar.shared.key(date) >> 5) - 1) / 12
-    let index = years.firstIndex { $0.cap == cap && $0.year == year }
-    let used = index.map { years[$0].sum } ?? 0
-    let taken = max(0, min(worth, rule.points &- used))
-    if let index {
-      years[index].sum = used &+ taken
-    } else {
-      years.append((cap, year, taken))
-    }
-    return taken
-  }
-
-  /// Starts with the next subject.
-  mutating func forget() {
-    if !years.isEmpty { years.removeAll(keepingCapacity: true) }
   }
 }

@@ -78,7 +78,9 @@ struct RowOrder: Sendable {
 
   /// Appends the rows of some kinds in the order of chains.
   func appendOrdered(
-    _ isMember: [Bool], _ kinds: [UInt16], to selected: inout [Int32]
+    _ isMember: [Bool],
+    _ kinds: [UInt16],
+    to selected: inout [Int32]
   ) {
     for row in order {
       let kind = Int(kinds[Int(row)])

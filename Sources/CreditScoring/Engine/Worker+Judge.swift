@@ -37,18 +37,25 @@ extension Worker {
       case .given(let given):
         columns.append(
           self.given(given, batch)
-            ?? .int64([Int64](repeating: Value.absent, count: batch.count)))
+            ?? .int64([Int64](repeating: Value.absent, count: batch.count))
+        )
       case .recorded(let score):
         columns.append(.int64(recorded(score, batch)))
       case .ledger(let node, let ledger):
         columns.append(.int64([]))
         ledgers[index] = LedgerColumns(
-          totals: column(node, batch.count), caps: self.ledgers[ledger].caps,
-          grades: program.graph.ledgers[ledger].gradeNames)
+          totals: column(node, batch.count),
+          caps: self.ledgers[ledger].caps,
+          grades: program.graph.ledgers[ledger].gradeNames
+        )
       }
     }
     return Characteristics(
-      count: batch.count, asOf: batch.asOf, columns: columns, ledgers: ledgers)
+      count: batch.count,
+      asOf: batch.asOf,
+      columns: columns,
+      ledgers: ledgers
+    )
   }
 
   private func column(_ node: NodeID, _ count: Int) -> [Int64] {
@@ -64,7 +71,9 @@ extension Worker {
 
   /// The codes of standings.
   private func check(
-    _ standings: Standings, _ model: Int, _ batch: Batch
+    _ standings: Standings,
+    _ model: Int,
+    _ batch: Batch
   ) throws(ScoringError) -> [Int32] {
     let count = batch.count
     let name = plan.scorers[model].card.pinnedID

@@ -3,7 +3,10 @@ import CreditPopulation
 /// Ledgers of one batch.
 extension Worker {
   mutating func ledger(
-    _ operation: Operation, _ batch: Batch, into out: inout [Int64], _ count: Int
+    _ operation: Operation,
+    _ batch: Batch,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     switch operation {
     case .ledgerVariant(let index): variants(program.graph.ledgers[index], batch, into: &out)
@@ -60,12 +63,19 @@ extension Worker {
     let cases =
       rules.oncePerCase ? Cases.numbers(of: rows, batch.events) : (groups: [], count: 0)
     return LedgerInput(
-      rows: rows, kinds: batch.events.kinds, variant: operand(rules.variant),
-      date: operand(rules.date), cases: cases.groups, caseCount: cases.count,
+      rows: rows,
+      kinds: batch.events.kinds,
+      variant: operand(rules.variant),
+      date: operand(rules.date),
+      cases: cases.groups,
+      caseCount: cases.count,
       chosenTerm: rules.chosenTerm.map(operand),
       live: rules.termPlans.map { $0.live.map(operand) },
-      account: rules.repeats?.account.map(operand), accountCount: batch.accounts.count,
-      repeatCondition: rules.repeats?.condition.map(operand), settled: rules.settled.map(operand),
-      adds: rules.adds.map(operand))
+      account: rules.repeats?.account.map(operand),
+      accountCount: batch.accounts.count,
+      repeatCondition: rules.repeats?.condition.map(operand),
+      settled: rules.settled.map(operand),
+      adds: rules.adds.map(operand)
+    )
   }
 }

@@ -8,7 +8,8 @@ extension Worker {
   func operand(_ node: NodeID) -> Operand {
     Operand(
       values: buffers[Int(program.buffers[node])],
-      mask: program.graph.constant(node) == nil ? -1 : 0)
+      mask: program.graph.constant(node) == nil ? -1 : 0
+    )
   }
 
   mutating func run(_ id: NodeID, _ batch: Batch) {
@@ -39,7 +40,10 @@ extension Worker {
   }
 
   private func subject(
-    _ operation: Operation, _ batch: Batch, into out: inout [Int64], _ count: Int
+    _ operation: Operation,
+    _ batch: Batch,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     switch operation {
     case .asOf:
@@ -48,7 +52,11 @@ extension Worker {
       ColumnLoops.widen(batch.fields[field], into: &out, count)
     case .given(let index):
       FloatingPoint.widen(
-        given(index, batch), plan.schema.given[index].unit, into: &out, count)
+        given(index, batch),
+        plan.schema.given[index].unit,
+        into: &out,
+        count
+      )
     case .standing(let model, let part):
       plan.standingTables[model].part(part, of: codes[model], into: &out, count)
     default: break
@@ -60,7 +68,11 @@ extension Worker {
   }
 
   private func row(
-    _ operation: Operation, _ view: ViewID, _ batch: Batch, into out: inout [Int64], _ count: Int
+    _ operation: Operation,
+    _ view: ViewID,
+    _ batch: Batch,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     let rows = views[view]
     switch operation {
@@ -81,17 +93,30 @@ extension Worker {
     case .neighbour(let chain, let which, let field):
       let places = which == .previous ? chains[chain].previous : chains[chain].next
       ColumnLoops.neighbours(
-        batch.events.columns[field], places, rows.rows, into: &out, count)
+        batch.events.columns[field],
+        places,
+        rows.rows,
+        into: &out,
+        count
+      )
     case .converted(let x, let currency, let conversion):
       ColumnLoops.convert(
-        operand(x).values, operand(currency).values, program.graph.conversions[conversion],
-        into: &out, count)
+        operand(x).values,
+        operand(currency).values,
+        program.graph.conversions[conversion],
+        into: &out,
+        count
+      )
     default: break
     }
   }
 
   private func kindIsIn(
-    _ kinds: [UInt16], _ view: ViewID, _ batch: Batch, into out: inout [Int64], _ count: Int
+    _ kinds: [UInt16],
+    _ view: ViewID,
+    _ batch: Batch,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     var isMember = [Int64](repeating: 0, count: plan.schema.kinds.all.count)
     for kind in kinds { isMember[Int(kind)] = 1 }
@@ -113,7 +138,10 @@ extension Worker {
   }
 
   private func accountRow(
-    _ rows: ViewRows, _ batch: Batch, into out: inout [Int64], _ count: Int
+    _ rows: ViewRows,
+    _ batch: Batch,
+    into out: inout [Int64],
+    _ count: Int
   ) {
     ColumnLoops.gather(batch.events.columns[.account], rows.rows, into: &out, count)
     for row in 0..<count where out[row] > Value.none {
@@ -131,8 +159,11 @@ extension Worker {
         operand(account).values.prefix(rows.count).map { $0 < 0 ? -1 : Int32($0) }
       } ?? rows.owners
     let loops = AggregateLoops(
-      taking: fold.taking.map(operand), value: fold.value.map(operand), targets: targets,
-      count: rows.count)
+      taking: fold.taking.map(operand),
+      value: fold.value.map(operand),
+      targets: targets,
+      count: rows.count
+    )
     let isNumber = fold.function == .count || fold.function == .any || fold.function == .sum
     for row in 0..<count { out[row] = isNumber ? 0 : Value.none }
     let value = loops.value ?? Operand(values: [Value.none], mask: 0)

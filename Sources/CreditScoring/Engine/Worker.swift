@@ -122,7 +122,11 @@ extension Worker {
       groupCount = batch.accounts.count
     }
     chains[chain].link(
-      view, groups: groups, groupCount: groupCount, tableCount: batch.events.count)
+      view,
+      groups: groups,
+      groupCount: groupCount,
+      tableCount: batch.events.count
+    )
   }
 }
 
@@ -144,7 +148,9 @@ extension ViewRows {
 /// The cases of events as small numbers.
 enum Cases {
   /// A number below `count` for the case of each row of a view; negative where there is none.
-  static func numbers(of view: ViewRows, _ events: Rows<EventField>) -> (groups: [Int64], count: Int) {
+  static func numbers(of view: ViewRows, _ events: Rows<EventField>) -> (
+    groups: [Int64], count: Int
+  ) {
     var groups = [Int64](repeating: Value.none, count: view.count)
     ColumnLoops.gather(events.columns[.case], view.rows, into: &groups, view.count)
     let largest = groups.max() ?? 0

@@ -4,7 +4,8 @@ extension Graph {
     switch step {
     case .view(let view): inputs(of: views[view])
     case .chain(let chain): inputs(of: chains[chain])
-    case .node(let node): (nodes[node].view.map { [.view($0)] } ?? []) + inputs(of: nodes[node].operation)
+    case .node(let node):
+      (nodes[node].view.map { [.view($0)] } ?? []) + inputs(of: nodes[node].operation)
     }
   }
 

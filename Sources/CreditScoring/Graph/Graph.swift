@@ -107,7 +107,9 @@ extension Graph {
     }
     if yes == no, isTest(condition) == .certain { return yes }
     return node(
-      .select(condition, yes, no), nodes[condition].view ?? nodes[yes].view ?? nodes[no].view)
+      .select(condition, yes, no),
+      nodes[condition].view ?? nodes[yes].view ?? nodes[no].view
+    )
   }
 
   private mutating func simplified(_ operation: Binary, _ x: NodeID, _ y: NodeID) -> NodeID? {

@@ -14,7 +14,10 @@ extension Lowering {
 
   /// The rows of kinds that a model's file holds on the as-of date.
   mutating func held(
-    _ codes: [UInt16], in table: KindTable.Table, context: Int, ordered: Bool
+    _ codes: [UInt16],
+    in table: KindTable.Table,
+    context: Int,
+    ordered: Bool
   ) throws(ScoringError) -> ViewID {
     guard let file = contexts[context].file else { return view(codes, table, ordered) }
     let seen = seenKinds(codes, file)
@@ -30,7 +33,9 @@ extension Lowering {
 
   /// The rows of kinds that reach a model's file, held or not.
   private mutating func reached(
-    _ codes: [UInt16], context: Int, ordered: Bool
+    _ codes: [UInt16],
+    context: Int,
+    ordered: Bool
   ) throws(ScoringError) -> ViewID {
     guard let file = contexts[context].file else { return view(codes, .events, ordered) }
     let seen = seenKinds(codes, file)
@@ -45,7 +50,9 @@ extension Lowering {
   }
 
   private mutating func filtered(
-    _ view: ViewID, _ column: NodeID, _ table: KindTable.Table
+    _ view: ViewID,
+    _ column: NodeID,
+    _ table: KindTable.Table
   ) -> ViewID {
     switch graph.constant(column) {
     case 1: view
@@ -56,7 +63,9 @@ extension Lowering {
 
   /// Where a line lets rows through: 1 or 0; nil if it names none of the kinds.
   private mutating func gate(
-    _ line: FileRules.SeesLine, _ codes: [UInt16], _ scope: Scope
+    _ line: FileRules.SeesLine,
+    _ codes: [UInt16],
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID? {
     let named = Set(kinds.codes(under: line.kinds)).intersection(codes)
     guard !named.isEmpty else { return nil }
@@ -72,7 +81,9 @@ extension Lowering {
 
   /// Whether a line still holds a row that came through it: 1 or 0.
   private mutating func keeps(
-    _ line: FileRules.SeesLine, _ codes: [UInt16], _ scope: Scope
+    _ line: FileRules.SeesLine,
+    _ codes: [UInt16],
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     var result = graph.literal(1)
     for retention in line.retention.reversed() {
@@ -82,13 +93,17 @@ extension Lowering {
         continue
       }
       result = graph.select(
-        graph.unary(.isTrue, try lower(condition, scope)), keeps, result)
+        graph.unary(.isTrue, try lower(condition, scope)),
+        keeps,
+        result
+      )
     }
     return result
   }
 
   private mutating func keeps(
-    _ keeps: FileRules.Keeps, _ scope: Scope
+    _ keeps: FileRules.Keeps,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     switch keeps {
     case .forever: return graph.literal(1)
@@ -106,7 +121,9 @@ extension Lowering {
   }
 
   private mutating func view(
-    _ codes: [UInt16], _ table: KindTable.Table, _ ordered: Bool
+    _ codes: [UInt16],
+    _ table: KindTable.Table,
+    _ ordered: Bool
   ) -> ViewID {
     ordered && table == .events
       ? graph.view(.ordered(codes)) : graph.view(.kinds(table, codes))
@@ -121,7 +138,10 @@ extension Lowering {
   // Layer 2.
 
   mutating func neighbour(
-    _ which: Neighbour, _ chain: Chain, _ field: EventField, _ scope: Scope
+    _ which: Neighbour,
+    _ chain: Chain,
+    _ field: EventField,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     guard case .events(let view) = scope.rows else {
       throw failure(scope, "a chain is read where there is no event")
@@ -134,22 +154,30 @@ extension Lowering {
     let node = graph.node(.neighbour(graph.chain(plan), which, field), view)
     guard chain == .sameAccount, let account = accountRow(scope) else { return node }
     return graph.select(
-      graph.unary(.isAbsent, account), graph.literal(Value.absent), node)
+      graph.unary(.isAbsent, account),
+      graph.literal(Value.absent),
+      node
+    )
   }
 
   /// A chain as rows and groups; nil if the dataset does not record what groups it.
   private mutating func chain(
-    _ chain: Chain, _ scope: Scope
+    _ chain: Chain,
+    _ scope: Scope
   ) throws(ScoringError) -> ChainPlan? {
     let events = kinds.codes(of: .events)
     switch chain {
     case .sameKind:
       let own = codes(of: scope.view)
       return ChainPlan(
-        rows: try reached(own, context: scope.context, ordered: false), group: .kind)
+        rows: try reached(own, context: scope.context, ordered: false),
+        group: .kind
+      )
     case .sameCase:
       return ChainPlan(
-        rows: try reached(events, context: scope.context, ordered: true), group: .case)
+        rows: try reached(events, context: scope.context, ordered: true),
+        group: .case
+      )
     case .sameAccount:
       let rows = try reached(events, context: scope.context, ordered: true)
       let inner = Scope(context: scope.context, rows: .events(rows))

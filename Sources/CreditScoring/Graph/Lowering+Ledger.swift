@@ -6,7 +6,9 @@ import CreditPopulation
 extension Lowering {
   /// The node of a ledger's totals.
   mutating func ledger(
-    _ ledger: Ledger, context: Int, scale: Scale
+    _ ledger: Ledger,
+    context: Int,
+    scale: Scale
   ) throws(ScoringError) -> (node: NodeID, index: Int) {
     let codes = kinds.codes(under: ledger.entries.flatMap(\.kinds), in: .events)
     let rows = try held(codes, in: .events, context: context, ordered: true)
@@ -39,7 +41,9 @@ extension Lowering {
 
   /// Adds every entry's variants and returns the first of each.
   private mutating func addVariants(
-    _ ledger: Ledger, to plan: inout LedgerPlan, _ scope: Scope
+    _ ledger: Ledger,
+    to plan: inout LedgerPlan,
+    _ scope: Scope
   ) throws(ScoringError) -> [Int32] {
     let capNames = ledger.caps.keys.sorted()
     var first: [Int32] = []
@@ -60,7 +64,8 @@ extension Lowering {
         plan.entries.append(Int32(index))
         plan.grades.append(Int16(entry.grade.flatMap(plan.gradeNames.firstIndex) ?? -1))
         plan.gradeCategories.append(
-          entry.grade.map { Int64(schema.dictionary.code(of: $0)) } ?? Value.none)
+          entry.grade.map { Int64(schema.dictionary.code(of: $0)) } ?? Value.none
+        )
         plan.caps.append(Int16(entry.cap.flatMap(capNames.firstIndex) ?? -1))
       }
     }
@@ -68,7 +73,9 @@ extension Lowering {
   }
 
   private mutating func number(
-    _ expression: Expression, _ what: String, _ scope: Scope
+    _ expression: Expression,
+    _ what: String,
+    _ scope: Scope
   ) throws(ScoringError) -> Int64 {
     // First the node, then the graph: a graph read before would not know the node yet.
     let node = try lower(expression, scope)
@@ -80,7 +87,11 @@ extension Lowering {
 
   /// Says for every kind which entries its records may score.
   private mutating func addCandidates(
-    _ ledger: Ledger, _ codes: [UInt16], _ first: [Int32], to plan: inout LedgerPlan, _ scope: Scope
+    _ ledger: Ledger,
+    _ codes: [UInt16],
+    _ first: [Int32],
+    to plan: inout LedgerPlan,
+    _ scope: Scope
   ) throws(ScoringError) {
     plan.variantOfKind = [Int32](repeating: -1, count: schema.kinds.all.count)
     var candidates: [UInt16: [Int]] = [:]
@@ -105,7 +116,11 @@ extension Lowering {
   }
 
   private mutating func choice(
-    _ ledger: Ledger, _ entries: [Int], _ codes: [UInt16], _ first: [Int32], _ context: Int
+    _ ledger: Ledger,
+    _ entries: [Int],
+    _ codes: [UInt16],
+    _ first: [Int32],
+    _ context: Int
   ) throws(ScoringError) -> LedgerPlan.Choice {
     let rows = try held(codes, in: .events, context: context, ordered: false)
     let scope = Scope(context: context, rows: .events(rows))
@@ -120,7 +135,9 @@ extension Lowering {
   }
 
   private mutating func rules(
-    _ ledger: Ledger, _ plan: LedgerPlan, _ scope: Scope
+    _ ledger: Ledger,
+    _ plan: LedgerPlan,
+    _ scope: Scope
   ) throws(ScoringError) -> LedgerPlan.Rules {
     var rules = LedgerPlan.Rules()
     rules.start = try number(ledger.start, "the start", scope)
@@ -143,7 +160,10 @@ extension Lowering {
   }
 
   private mutating func addTerms(
-    _ ledger: Ledger, _ plan: LedgerPlan, to rules: inout LedgerPlan.Rules, _ scope: Scope
+    _ ledger: Ledger,
+    _ plan: LedgerPlan,
+    to rules: inout LedgerPlan.Rules,
+    _ scope: Scope
   ) throws(ScoringError) {
     let forever = try termIndex(.forever, &rules, scope)
     var lines: [(condition: Expression?, term: Int32)] = []
@@ -169,7 +189,9 @@ extension Lowering {
 
   /// The index of the first line whose condition holds, as a column or constant.
   private mutating func chosenTerm(
-    _ lines: [(condition: Expression?, term: Int32)], otherwise: Int32, _ scope: Scope
+    _ lines: [(condition: Expression?, term: Int32)],
+    otherwise: Int32,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     var chosen = graph.literal(Int64(otherwise))
     for line in lines.reversed() {
@@ -184,7 +206,9 @@ extension Lowering {
   }
 
   private mutating func constantScope(
-    _ plan: LedgerPlan, _ variant: Int, _ scope: Scope
+    _ plan: LedgerPlan,
+    _ variant: Int,
+    _ scope: Scope
   ) -> Scope {
     var constants = scope
     constants.entry = (
@@ -195,7 +219,9 @@ extension Lowering {
   }
 
   private mutating func termIndex(
-    _ term: Ledger.Term, _ rules: inout LedgerPlan.Rules, _ scope: Scope
+    _ term: Ledger.Term,
+    _ rules: inout LedgerPlan.Rules,
+    _ scope: Scope
   ) throws(ScoringError) -> Int32 {
     var plan = LedgerPlan.Term()
     if case .span(let span, let from) = term {
@@ -209,11 +235,15 @@ extension Lowering {
   }
 
   private mutating func lower(
-    _ repeats: Ledger.Repeats, _ plan: LedgerPlan, _ scope: Scope
+    _ repeats: Ledger.Repeats,
+    _ plan: LedgerPlan,
+    _ scope: Scope
   ) throws(ScoringError) -> LedgerPlan.Repeats {
     var lowered = LedgerPlan.Repeats(
-      same: repeats.same, multiplier: repeats.multiplier,
-      applies: [Bool](repeating: true, count: plan.points.count))
+      same: repeats.same,
+      multiplier: repeats.multiplier,
+      applies: [Bool](repeating: true, count: plan.points.count)
+    )
     if let within = repeats.within { lowered.within = try fixed(within, scope) }
     if repeats.same == .account {
       lowered.account = accountRow(scope) ?? graph.literal(Value.absent)

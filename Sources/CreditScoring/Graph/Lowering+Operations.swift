@@ -4,7 +4,8 @@ import CreditPopulation
 extension Lowering {
   /// Lowers an operation on other expressions; nil for everything else.
   mutating func lowerOperation(
-    _ expression: Expression, _ scope: Scope
+    _ expression: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID? {
     switch expression {
     case .negated(let x): return try unary(.negate, x, scope)
@@ -34,20 +35,26 @@ extension Lowering {
   }
 
   private mutating func unary(
-    _ operation: Unary, _ x: Expression, _ scope: Scope
+    _ operation: Unary,
+    _ x: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     graph.unary(operation, try lower(x, scope))
   }
 
   private mutating func binary(
-    _ operation: Binary, _ x: Expression, _ y: Expression, _ scope: Scope
+    _ operation: Binary,
+    _ x: Expression,
+    _ y: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     let left = try lower(x, scope)
     return graph.binary(operation, left, try lower(y, scope))
   }
 
   private mutating func monthsSince(
-    _ date: Expression, _ scope: Scope
+    _ date: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     let asOf = graph.node(.asOf, Graph.subjects)
     let key = spread(graph.unary(.endKey, asOf), scope)
@@ -55,7 +62,9 @@ extension Lowering {
   }
 
   private mutating func fold(
-    _ operation: Binary, _ values: [Expression], _ scope: Scope
+    _ operation: Binary,
+    _ values: [Expression],
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     guard let first = values.first else { return graph.literal(Value.none) }
     var result = try lower(first, scope)
@@ -66,7 +75,8 @@ extension Lowering {
   }
 
   private mutating func middle(
-    _ values: [Expression], _ scope: Scope
+    _ values: [Expression],
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     var nodes: [NodeID] = []
     for value in values { nodes.append(try lower(value, scope)) }

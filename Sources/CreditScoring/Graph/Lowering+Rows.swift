@@ -5,7 +5,8 @@ import CreditPopulation
 extension Lowering {
   /// Lowers what only a record has; nil for everything else.
   mutating func lowerRow(
-    _ expression: Expression, _ scope: Scope
+    _ expression: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID? {
     switch expression {
     case .eventField(let field): return try eventField(field, scope)
@@ -35,7 +36,10 @@ extension Lowering {
     case .events:
       return ofAccount(graph.node(.accountField(field), Graph.accounts), scope)
     case .subjects:
-      throw failure(scope, "the field '\(field.rawValue)' of an account is read where there is none")
+      throw failure(
+        scope,
+        "the field '\(field.rawValue)' of an account is read where there is none"
+      )
     }
   }
 
@@ -56,7 +60,8 @@ extension Lowering {
   }
 
   private mutating func accountKind(
-    _ paths: [String], _ scope: Scope
+    _ paths: [String],
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     switch scope.rows {
     case .accounts(let view):
@@ -70,7 +75,8 @@ extension Lowering {
     }
   }
 
-  private mutating func accountValue(_ name: String, _ scope: Scope) throws(ScoringError) -> NodeID {
+  private mutating func accountValue(_ name: String, _ scope: Scope) throws(ScoringError) -> NodeID
+  {
     let value = try accountValue(named: name, scope.context)
     if graph.constant(value) != nil, case .accounts = scope.rows { return value }
     switch scope.rows {
@@ -82,7 +88,9 @@ extension Lowering {
     }
   }
 
-  private mutating func accountValue(named name: String, _ context: Int) throws(ScoringError) -> NodeID {
+  private mutating func accountValue(named name: String, _ context: Int) throws(ScoringError)
+    -> NodeID
+  {
     let key = Name(context: context, name: name, isAccount: true)
     if let known = accountValues[key] { return known }
     guard let definition = contexts[context].accountValues[name], open.insert(key).inserted else {
@@ -95,7 +103,8 @@ extension Lowering {
     return node
   }
 
-  private mutating func seenBy(_ agency: Expression, _ scope: Scope) throws(ScoringError) -> NodeID {
+  private mutating func seenBy(_ agency: Expression, _ scope: Scope) throws(ScoringError) -> NodeID
+  {
     guard let name = agencyName(agency, scope) else {
       throw failure(scope, "an agency must be a name or a parameter with options")
     }
@@ -124,7 +133,8 @@ extension Lowering {
 // Money.
 extension Lowering {
   private mutating func converted(
-    _ amount: Expression, _ scope: Scope
+    _ amount: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     let node = try lower(amount, scope)
     guard let target = contexts[scope.context].currency, graph.constant(node) == nil else {
@@ -138,7 +148,8 @@ extension Lowering {
 
   /// The currency of the record that an amount stands in.
   private mutating func currency(
-    of amount: Expression, _ scope: Scope
+    of amount: Expression,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     if case .neighbour(let which, let chain, _) = amount {
       return try neighbour(which, chain, .currency, scope)
@@ -171,7 +182,9 @@ extension Lowering {
     }
     pairs.sort { $0.0 < $1.0 }
     return Conversion(
-      codes: pairs.map(\.0), rates: pairs.map(\.1),
-      ownCode: schema.currency.map { Int64(schema.dictionary.code(of: $0)) } ?? Value.none)
+      codes: pairs.map(\.0),
+      rates: pairs.map(\.1),
+      ownCode: schema.currency.map { Int64(schema.dictionary.code(of: $0)) } ?? Value.none
+    )
   }
 }

@@ -18,7 +18,8 @@ extension Lowering {
   }
 
   private mutating func newCharacteristic(
-    _ name: String, _ context: Int
+    _ name: String,
+    _ context: Int
   ) throws(ScoringError) -> NodeID {
     if let definition = contexts[context].definitions[name] {
       return try lower(definition.expression, Scope(context: context))
@@ -54,8 +55,13 @@ extension Lowering {
     inner.rows = aggregate.table == .events ? .events(rows) : .accounts(rows)
     let taking = try taking(aggregate, inner)
     var fold = Fold(
-      function: aggregate.function, rows: rows, taking: graph.constant(taking) == 1 ? nil : taking,
-      value: nil, order: [], account: isOfAccount ? accountRow(inner) : nil)
+      function: aggregate.function,
+      rows: rows,
+      taking: graph.constant(taking) == 1 ? nil : taking,
+      value: nil,
+      order: [],
+      account: isOfAccount ? accountRow(inner) : nil
+    )
     if let value = aggregate.value { fold.value = try lower(value, inner) }
     if aggregate.function == .latest { fold.order = try order(inner) }
     return graph.node(.aggregate(fold), isOfAccount ? Graph.accounts : Graph.subjects)
@@ -72,7 +78,8 @@ extension Lowering {
 
   /// The rows that take part: within the window and with a true condition.
   private mutating func taking(
-    _ aggregate: Aggregate, _ scope: Scope
+    _ aggregate: Aggregate,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     var taking = graph.literal(1)
     if let window = aggregate.window {
@@ -86,7 +93,8 @@ extension Lowering {
   private mutating func order(_ scope: Scope) throws(ScoringError) -> [NodeID] {
     if case .events = scope.rows {
       return [
-        try eventField(.date, scope), try eventField(.recorded, scope), try eventField(.event, scope),
+        try eventField(.date, scope), try eventField(.recorded, scope),
+        try eventField(.event, scope),
       ]
     }
     return [try accountField(.opened, scope)].filter { graph.constant($0) == nil }

@@ -29,9 +29,13 @@ struct Lowering {
     self.schema = schema
     self.kinds = KindIndex(schema.kinds)
     self.vocabulary = Dictionary(
-      vocabulary.characteristics.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      vocabulary.characteristics.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.given = Dictionary(
-      schema.given.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+      schema.given.enumerated().map { ($1.name, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Where an expression stands.
@@ -99,7 +103,9 @@ struct Lowering {
   }
 
   private mutating func standing(
-    _ alias: String, _ part: StandingPart, _ scope: Scope
+    _ alias: String,
+    _ part: StandingPart,
+    _ scope: Scope
   ) throws(ScoringError) -> NodeID {
     guard let used = contexts[scope.context].uses[alias] else {
       throw .missingModel(model: contexts[scope.context].name, used: alias)

@@ -12,7 +12,10 @@ struct Compiler {
   var unmet: [[String]]
 
   init(
-    _ scorers: [any Scorer], _ order: RunOrder, schema: PopulationSchema, vocabulary: Vocabulary
+    _ scorers: [any Scorer],
+    _ order: RunOrder,
+    schema: PopulationSchema,
+    vocabulary: Vocabulary
   ) {
     self.scorers = scorers
     lowering = Lowering(schema: schema, vocabulary: vocabulary)
@@ -20,7 +23,8 @@ struct Compiler {
     unmet = [[String]](repeating: [], count: scorers.count)
     for (model, scorer) in scorers.enumerated() {
       lowering.contexts.append(
-        FileContext(scorer, model: model, uses: order.uses[model], formulas: scorers.count + model))
+        FileContext(scorer, model: model, uses: order.uses[model], formulas: scorers.count + model)
+      )
     }
     for model in scorers.indices {
       lowering.contexts.append(lowering.contexts[model].ofFormulas)
@@ -43,13 +47,20 @@ struct Compiler {
     let steps = lowering.graph.steps
     stages.append(
       Program.Stage(
-        model: model, before: Array(steps[start..<middle]), after: Array(steps[middle...]),
-        readings: readings, consequences: consequences, required: required))
+        model: model,
+        before: Array(steps[start..<middle]),
+        after: Array(steps[middle...]),
+        readings: readings,
+        consequences: consequences,
+        required: required
+      )
+    )
     lowering.contexts[model].isSilent = !unmet[model].isEmpty
   }
 
   private mutating func source(
-    _ reading: Reading, _ model: Int
+    _ reading: Reading,
+    _ model: Int
   ) throws(ScoringError) -> Program.Source {
     switch reading {
     case .value(let value):
@@ -59,7 +70,10 @@ struct Compiler {
       return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
     case .ledger(let ledger):
       let lowered = try lowering.ledger(
-        ledger, context: model, scale: scorers[model].card.scale)
+        ledger,
+        context: model,
+        scale: scorers[model].card.scale
+      )
       return .ledger(lowered.node, lowered.index)
     case .recorded(let name):
       guard let index = lowering.schema.recordedScores.firstIndex(where: { $0.name == name }) else {
@@ -119,9 +133,11 @@ struct Compiler {
     var everybody: Int32?
     if !unmet[model].isEmpty { everybody = code(.requirementNotRecorded) }
     return ImpliedAbsences(
-      everybody: everybody, outOfScope: code(.outOfScope),
+      everybody: everybody,
+      outOfScope: code(.outOfScope),
       notRecorded: code(.requirementNotRecorded),
-      scope: [subjects.contains(.individual), subjects.contains(.organisation)])
+      scope: [subjects.contains(.individual), subjects.contains(.organisation)]
+    )
   }
 }
 

@@ -18,16 +18,24 @@ struct ImpliedAbsences: Sendable {
 extension AbsenceReason {
   /// A subject of a kind that the model does not judge.
   public static let outOfScope = AbsenceReason(
-    absence: .outOfScope, reason: "the system does not judge subjects of this kind")
+    absence: .outOfScope,
+    reason: "the system does not judge subjects of this kind"
+  )
   /// The dataset lacks something that the model requires.
   public static let requirementNotRecorded = AbsenceReason(
-    absence: .notRecorded, reason: "the dataset does not record what the system requires")
+    absence: .notRecorded,
+    reason: "the dataset does not record what the system requires"
+  )
   /// Everything that the judge reads of the subject is absent.
   public static let nothingRecorded = AbsenceReason(
-    absence: .notRecorded, reason: "nothing that the system judges is recorded of the subject")
+    absence: .notRecorded,
+    reason: "nothing that the system judges is recorded of the subject"
+  )
   /// What the standing is computed from does not exist for this subject.
   public static let valueNone = AbsenceReason(
-    absence: .unknownSubject, reason: "there is nothing that the standing is computed from")
+    absence: .unknownSubject,
+    reason: "there is nothing that the standing is computed from"
+  )
 
   /// The absences that every plan can imply.
   static let implied = [outOfScope, requirementNotRecorded]

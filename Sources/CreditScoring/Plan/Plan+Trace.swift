@@ -3,7 +3,9 @@ import CreditModels
 public import CreditPopulation
 
 extension Plan {
-  /// How one model judges one subject of a batch. Slow: for tests and explanations.
+  /// How one model judges one subject of a batch.
+  ///
+  /// Slow: for tests and explanations.
   ///
   /// - Throws: ``ScoringError`` like ``Worker/evaluate(_:)``.
   public func trace(batch: Batch, row: Int, model: Int) throws(ScoringError) -> Trace {
@@ -42,8 +44,7 @@ extension Reading {
 }
 
 extension Column {
-  /// A value of any column as an integer with sentinels; of a floating-point column only whether it
-  /// is absent is told, and its whole part.
+  /// A value of any column as an integer with sentinels; of a floating-point column its whole part.
   fileprivate func value(at row: Int) -> Int64 {
     switch self {
     case .int32, .int64: integer(at: row)

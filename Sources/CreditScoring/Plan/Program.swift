@@ -42,9 +42,8 @@ struct Program: Sendable {
     case recorded(Int)
   }
 
-  /// Drops what no stage needs and gives nodes their buffers.
-  ///
-  /// - Parameter reuses: whether a node's buffer is used again after its last reader.
+  /// Drops what no stage needs and gives nodes their buffers, which are used again after their last
+  /// reader unless told otherwise.
   init(graph: Graph, stages: [Stage], reuses: Bool = true) {
     let needed = Program.needed(graph, stages)
     var kept = stages
@@ -92,7 +91,9 @@ struct Program: Sendable {
 
   /// Gives every node a buffer: readings and constants their own, others one that is free.
   private static func allocate(
-    _ graph: Graph, _ stages: [Stage], reuses: Bool
+    _ graph: Graph,
+    _ stages: [Stage],
+    reuses: Bool
   ) -> ([Int32], Int) {
     let steps = stages.flatMap { $0.before + $0.after }
     var pinned: Set<NodeID> = []
@@ -105,7 +106,8 @@ struct Program: Sendable {
     var (free, count): ([Int32], Int32) = ([], 0)
     for (time, step) in steps.enumerated() {
       if case .node(let node) = step, buffers[node] < 0 {
-        if reuses, !pinned.contains(node), graph.constant(node) == nil, let buffer = free.popLast() {
+        if reuses, !pinned.contains(node), graph.constant(node) == nil, let buffer = free.popLast()
+        {
           buffers[node] = buffer
         } else {
           buffers[node] = count

@@ -26,7 +26,10 @@ struct RunOrder {
   private enum State { case new, open, done }
 
   private mutating func visit(
-    _ model: Int, _ states: inout [State], _ path: inout [Int], _ scorers: [any Scorer]
+    _ model: Int,
+    _ states: inout [State],
+    _ path: inout [Int],
+    _ scorers: [any Scorer]
   ) throws(ScoringError) {
     if states[model] == .done { return }
     path.append(model)

@@ -2,8 +2,10 @@
 public struct Trace: Hashable, Sendable {
   /// The subject's code (``CodeBook``).
   public var code: Int32
-  /// What counts by characteristic (name) or ledger entry (code; the sum over its records), in the
-  /// quantum of the judge. Entries that do not count are left out.
+  /// What counts by characteristic or ledger entry, in the quantum of the judge.
+  ///
+  /// Keys are names of characteristics and codes of entries; an entry's points are the sum over its
+  /// records, and entries that do not count are left out.
   public var points: [String: Int64]
   /// The value of every characteristic by name and of every other reading by its source text, with
   /// the sentinels of `Value`.
@@ -13,7 +15,9 @@ public struct Trace: Hashable, Sendable {
 
   /// Creates a trace.
   public init(
-    code: Int32, points: [String: Int64] = [:], values: [String: Int64] = [:],
+    code: Int32,
+    points: [String: Int64] = [:],
+    values: [String: Int64] = [:],
     segment: String? = nil
   ) {
     self.code = code

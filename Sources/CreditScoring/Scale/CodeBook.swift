@@ -47,8 +47,11 @@ public struct CodeBook: Sendable {
     self.values = []
     self.direct = []
     self.layout = Layout(
-      stateCount: stateNames.count, lowest: scale.range?.lowerBound ?? 0, numberCount: numberCount,
-      blocks: blocks)
+      stateCount: stateNames.count,
+      lowest: scale.range?.lowerBound ?? 0,
+      numberCount: numberCount,
+      blocks: blocks
+    )
     self.count = stateNames.count + numberCount * blocks
     self.absences = absences
     let table = CodeBook.table(scale: scale, layout: layout)
@@ -79,7 +82,9 @@ public struct CodeBook: Sendable {
   }
 
   private static func directCodes(_ values: [Int64]) -> [Int32] {
-    guard let first = values.first, let last = values.last, last - first < 1 << 20 else { return [] }
+    guard let first = values.first, let last = values.last, last - first < 1 << 20 else {
+      return []
+    }
     var codes = [Int32](repeating: -1, count: Int(last - first) + 1)
     for (code, value) in values.enumerated() { codes[Int(value - first)] = Int32(code) }
     return codes
@@ -134,7 +139,8 @@ public struct CodeBook: Sendable {
   }
 
   private static func table(
-    scale: Scale, layout: Layout
+    scale: Scale,
+    layout: Layout
   ) -> (bands: [Int16], numbers: [Int64], states: [Int16]) {
     var (bands, numbers, states): ([Int16], [Int64], [Int16]) = ([], [], [])
     for name in scale.states {
@@ -156,9 +162,12 @@ public struct CodeBook: Sendable {
 
   /// Places by (rank of band without numbers | band where bands come first | number).
   private static func order(
-    _ table: (bands: [Int16], numbers: [Int64], states: [Int16]), scale: Scale
+    _ table: (bands: [Int16], numbers: [Int64], states: [Int16]),
+    scale: Scale
   ) -> (places: [Int32], count: Int) {
-    let firstNumberBand = scale.bands.firstIndex { if case .numbers = $0.content { true } else { false } }
+    let firstNumberBand = scale.bands.firstIndex {
+      if case .numbers = $0.content { true } else { false }
+    }
     func key(_ code: Int) -> (Int, Int64) {
       let band = Int(table.bands[code])
       if table.states[code] >= 0 {

@@ -21,13 +21,14 @@ extension ValueCounts {
     let sd = spread.squareRoot()
     let plugIn = (own - other) / sd
     let all = everyone.size
+    let (ownTimes, otherTimes) = (all / size, all / reference.size)
     func onSpread(_ x: Double) -> Double {
       -plugIn / (2 * spread) * ((x - centre) * (x - centre) - spread)
     }
     // One subject of a group moves its group's mean by all / group as much as the mean of all.
-    let ofLevel: (Double) -> Double = { (x) in all / self.size * (x - own) / sd + onSpread(x) }
+    let ofLevel: (Double) -> Double = { (x) in ownTimes * (x - own) / sd + onSpread(x) }
     let ofReference: (Double) -> Double = { (x) in
-      -all / reference.size * (x - other) / sd + onSpread(x)
+      -otherTimes * (x - other) / sd + onSpread(x)
     }
     var sum = everyone.squaredInfluence(onSpread)
     sum += squaredInfluence(ofLevel) - squaredInfluence(onSpread)

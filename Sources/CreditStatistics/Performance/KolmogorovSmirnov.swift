@@ -7,17 +7,17 @@ extension RankedOutcomes {
   /// - Complexity: O(places).
   public func ks() -> Estimate {
     if let oneClassReason { return .undefined(oneClassReason) }
-    let whole = Int128(totalGoods) * Int128(totalBads)
+    let (allGoods, allBads) = (Int128(totalGoods), Int128(totalBads))
     var (good, bad): (Int128, Int128) = (0, 0)
     var widest: Int128 = 0
     for place in goods.indices {
       good += Int128(goods[place])
       bad += Int128(bads[place])
-      let gap = bad * Int128(totalGoods) - good * Int128(totalBads)
+      let gap = bad * allGoods - good * allBads
       if gap.magnitude > widest.magnitude { widest = gap }
     }
     return .plain(
-      Double(widest.magnitude) / Double(whole),
+      Double(widest.magnitude) / Double(allGoods * allBads),
       noInterval: "a maximum is not asymptotically normal; bootstrap it",
       note: widest < 0 ? "goods stand below bads where the gap is widest" : nil
     )

@@ -46,21 +46,30 @@ enum Sample {
 
   /// Findings and model of a document that stands beside the given tables and models.
   static func inspect(
-    _ text: String, tables: [String: String] = [:], models: [ModelCard] = []
+    _ text: String,
+    tables: [String: String] = [:],
+    models: [ModelCard] = []
   ) throws -> (model: Model?, findings: [Finding]) {
     let surroundings = ModelSurroundings(
       vocabulary: try vocabulary(),
       model: { name in
         models.first { $0.id == name || $0.pinnedID == name }.map { .found($0) } ?? .unknown
-      }, modelNames: models.map(\.pinnedID), table: { tables[$0] })
+      },
+      modelNames: models.map(\.pinnedID),
+      table: { tables[$0] }
+    )
     return inspectModel(
       try parseDocument(text, file: "m.yaml"),
-      document: Model.Document(path: "m.yaml", text: text), in: surroundings)
+      document: Model.Document(path: "m.yaml", text: text),
+      in: surroundings
+    )
   }
 
   /// The model of a document without errors.
   static func model(
-    _ text: String, tables: [String: String] = [:], models: [ModelCard] = []
+    _ text: String,
+    tables: [String: String] = [:],
+    models: [ModelCard] = []
   ) throws -> Model {
     let inspection = try inspect(text, tables: tables, models: models)
     guard let model = inspection.model else { throw Findings(inspection.findings) }

@@ -27,7 +27,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// What the checker says, a line a finding.
   func findings() throws -> String {
     let text = try #require(text, "the document does not contain: \(original)")
-    let models = try document == Sample.opinion ? [Sample.model(Sample.scorecard).card] : []
+    let usesOthers = [Sample.opinion, Sample.lookup].contains(document)
+    let models = try usesOthers ? [Sample.model(Sample.scorecard).card] : []
     let inspection = try Sample.inspect(text, tables: ["items.csv": Sample.items], models: models)
     return inspection.findings.map(\.description).joined(separator: "\n")
   }
@@ -36,7 +37,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 extension String {
   /// The text with a part replaced.
   fileprivate func replacingCharacters(
-    in range: Range<String.Index>, with other: String
+    in range: Range<String.Index>,
+    with other: String
   ) -> String {
     self[..<range.lowerBound] + other + self[range.upperBound...]
   }

@@ -172,6 +172,17 @@ struct PerformanceTests {
   }
 
   @Test
+  func `a hundred thousand places are read in one sweep`() throws {
+    let counts = [Int64](repeating: 1, count: 100_000)
+    let outcomes = RankedOutcomes(goods: counts, bads: counts)
+    let elapsed = ContinuousClock().measure {
+      _ = (outcomes.ks(), outcomes.auc(), outcomes.partialAuc(), outcomes.hMeasure())
+    }
+    // A sweep in every step would take minutes; this bound is far from both.
+    #expect(elapsed < .seconds(20))
+  }
+
+  @Test
   func `the same subjects in the same order have no difference and no test`() {
     let goods = jointCounts([0, 1, 1], [0, 1, 1])
     let bads = jointCounts([0, 0], [0, 0], placesA: 2, placesB: 2)
