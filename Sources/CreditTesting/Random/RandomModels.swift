@@ -28,6 +28,30 @@ public struct RandomModels: Sendable {
     return models
   }
 
+  /// So many models, and expressions that the last of them might contain.
+  func probedModels(
+    seed: UInt64,
+    count: Int,
+    probes: Int
+  ) -> (models: [Model], probes: [TypedExpression]) {
+    var random = SeededGenerator(seed: seed)
+    var models: [Model] = []
+    var drawn: [TypedExpression] = []
+    for index in 0..<count {
+      var writer = RandomModelWriter(
+        id: "random.m\(index)",
+        vocabulary: vocabulary,
+        earlier: models,
+        random: random.split()
+      )
+      models.append(writer.model())
+      drawn = (0..<probes).map { _ in writer.probe() }
+    }
+    // What is not recorded must not keep a scorer from being asked.
+    models.indices.last.map { models[$0].file.requires = [] }
+    return (models, drawn)
+  }
+
   /// Values for some of a model's parameters.
   public func settings(of model: Model, seed: UInt64) -> [String: Parameter.Value] {
     var random = SeededGenerator(seed: seed)
@@ -96,6 +120,12 @@ struct RandomModelWriter {
       score: score,
       consequences: consequences(scale: scale)
     )
+  }
+
+  /// An expression that the model might contain.
+  mutating func probe() -> TypedExpression {
+    let units = Unit.allCases
+    return expressions.expression(random.pick(units), depth: 3)
   }
 
   // MARK: Names
