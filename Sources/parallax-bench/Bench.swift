@@ -61,7 +61,7 @@ struct Records: AsyncParsableCommand {
       try await measure(model.card.pinnedID, [model], catalogue)
     }
     try await measure("all models", catalogue.models, catalogue)
-    let ledger = RecordBenchmark.catalogue(entries: entries)
+    let ledger = LargeLedger.model(entries: entries)
     let empty = Vocabulary(kinds: ledger.kinds, characteristics: [], categories: [])
     let benchmark = try RecordBenchmark(
       subjects: subjects,
