@@ -61,7 +61,7 @@ struct RecordDraw {
     return batch
   }
 
-  private mutating func account() -> [AccountField: Int64] {
+  private mutating func account() -> KeyValuePairs<AccountField, Int64> {
     let opened = day()
     return [
       .opened: opened, .closed: later(than: opened), .matures: opened + 1_826,
@@ -71,7 +71,9 @@ struct RecordDraw {
     ]
   }
 
-  private mutating func event(_ rank: Int, _ row: Int, _ accounts: Int) -> [EventField: Int64] {
+  private mutating func event(_ rank: Int, _ row: Int, _ accounts: Int) -> KeyValuePairs<
+    EventField, Int64
+  > {
     let date = day()
     return [
       .date: date, .recorded: min(asOf, date + Int64(draw(60))), .event: Int64(rank),
