@@ -6,7 +6,7 @@ public struct ReferenceResult: Hashable, Sendable {
   public var standing: ReferenceStanding
   /// For every consequence of the model whether the subject is eligible: true, false or absent.
   public var eligible: [ReferenceValue]
-  /// The segment of a scorecard.
+  /// The segment of a scorecard that has more than one.
   public var segment: String?
   /// Points by characteristic, or the points that count by ledger entry, in the judge's quantum;
   /// empty if the judge had no say.
