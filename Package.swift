@@ -96,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
-        "ParallaxKit", "CreditTesting",
+        "CreditModelFiles", "CreditScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
