@@ -55,8 +55,8 @@ struct Tool {
     process.environment = environment
     // Files, not pipes: a pipe that nobody reads would stop a talkative run.
     let (out, err) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
-    FileManager.default.createFile(atPath: out.path(), contents: nil)
-    FileManager.default.createFile(atPath: err.path(), contents: nil)
+    _ = FileManager.default.createFile(atPath: out.path(), contents: nil)
+    _ = FileManager.default.createFile(atPath: err.path(), contents: nil)
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     process.standardInput = FileHandle.nullDevice

@@ -151,7 +151,7 @@ extension Binder {
       }
     }
     // Of a file that could not be read to its end the values say nothing.
-    guard isEmpty else { return nil }
+    guard findings.isEmpty else { return nil }
     report(
       Location(file: subjects.file.path, row: 1, field: column),
       "which value is bad would have to be guessed",
