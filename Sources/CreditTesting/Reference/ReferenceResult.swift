@@ -1,5 +1,3 @@
-public import CreditModels
-
 /// What the reference scorer says of one subject for one model.
 public struct ReferenceResult: Hashable, Sendable {
   /// The standing, or why there is none.
