@@ -23,6 +23,9 @@ public struct ModelTestResult: Hashable, Sendable {
 /// - Parameters:
 ///   - model: the model whose tests run.
 ///   - used: the models whose standings it reads, directly or not.
+///   - vocabulary: the words that models share.
+///   - kinds: the vocabulary's kinds and those that models declare.
+/// - Returns: one result a test, in the order of the document.
 /// - Throws: ``ScoringError`` if the model cannot run at all.
 public func runTests(
   of model: Model,

@@ -1,5 +1,6 @@
-/// A JSON value that is written in one way only: keys in the order given, no blanks that depend on
-/// anything, shortest numbers. Digests rest on these bytes; the form must not change.
+/// A JSON value that is written in one way only.
+///
+/// Keys stand in the order given, no blank depends on anything, numbers are as short as can be. Digests rest on these bytes; the form must not change.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
