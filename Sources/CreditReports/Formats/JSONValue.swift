@@ -69,7 +69,19 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// Whether a byte may begin something that is escaped: quotes, backslashes, control characters and
+  /// the line separators, which begin with E2.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+  }
+
   private func writeQuoted(_ value: String, to text: inout String) {
+    guard value.utf8.contains(where: JSONValue.needsCare) else {
+      text += "\""
+      text += value
+      text += "\""
+      return
+    }
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {
