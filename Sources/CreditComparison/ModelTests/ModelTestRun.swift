@@ -148,16 +148,3 @@ private struct Outcome {
     return number == nil ? "nothing" : "a number"
   }
 }
-
-extension Model {
-  /// Decimals of the judge's points.
-  public var pointsDecimals: Int {
-    switch score.judge {
-    case .ledger(let ledger): ledger.decimals
-    case .scorecard(let card): card.decimals
-    case .rating(let rating):
-      if case .effects(let card) = rating.index { card.decimals } else { 6 }
-    case .opinion, .lookup: card.scale.decimals
-    }
-  }
-}
