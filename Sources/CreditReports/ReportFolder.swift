@@ -61,6 +61,8 @@ public struct ReportFolder: Sendable {
   public func write(_ files: [ReportFile]) throws(ReportError) {
     try check()
     let fresh = "\(path).new-\(getpid())"
+    // A killed run may have had the same number.
+    try? FileManager.default.removeItem(atPath: fresh)
     do {
       for file in files { try write(file, into: fresh) }
       try replace(by: fresh)
@@ -80,7 +82,9 @@ public struct ReportFolder: Sendable {
     var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     guard isFolder else { throw .notAReport(path: path) }
-    let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .cannotWrite(path: path, reason: "it cannot be read, so it may hold something else")
+    }
     guard content.isEmpty || content.contains("comparison.json") else {
       throw .notAReport(path: path)
     }

@@ -1,30 +1,43 @@
 import CreditReports
 import Testing
 
-@Suite("Digest")
-struct DigestTests {
-  /// FIPS 180-4 examples of NIST, and lengths around the block.
-  static let vectors: [(text: String, digest: String)] = [
+/// SHA-256 against the examples of NIST (FIPS 180-2, appendix B, and its test vectors).
+@Suite struct DigestTests {
+  private static let million =
+    "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+
+  @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     (
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
-    (
-      String(repeating: "a", count: 1_000_000),
-      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
-  ]
-
-  @Test(arguments: vectors.indices)
-  func `a digest is the published one`(index: Int) {
-    #expect(Digest.of(DigestTests.vectors[index].text) == DigestTests.vectors[index].digest)
+  ])
+  func `short texts have the published digests`(text: String, digest: String) {
+    #expect(Digest.of(text) == digest)
   }
 
-  @Test func `texts of every length about the block have digests of their own`() {
-    let digests = (0...130).map { Digest.of(String(repeating: "x", count: $0)) }
-    #expect(Set(digests).count == digests.count)
-    #expect(digests.allSatisfy { $0.count == 64 })
+  @Test func `a million letters have theirs, as a text and as a file`() {
+    let text = String(repeating: "a", count: 1_000_000)
+    #expect(Digest.of(text) == Self.million)
+    let folder = TemporaryFolder()
+    folder.write(text, to: "a.txt")
+    #expect(Digest.ofFile("\(folder.path)/a.txt") == Self.million)
+  }
+
+  @Test func `files longer than one piece and empty files are read to the end`() {
+    let folder = TemporaryFolder()
+    let text = String(repeating: "0123456789", count: 250_000)
+    folder.write(text, to: "long.txt")
+    folder.write("", to: "empty.txt")
+    #expect(Digest.ofFile("\(folder.path)/long.txt") == Digest.of(text))
+    #expect(Digest.ofFile("\(folder.path)/empty.txt") == Digest.of(""))
+  }
+
+  @Test func `what cannot be read has none`() {
+    let folder = TemporaryFolder()
+    #expect(Digest.ofFile("\(folder.path)/missing") == nil)
+    #expect(Digest.ofFile(folder.path) == nil)
   }
 }

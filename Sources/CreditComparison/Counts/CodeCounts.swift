@@ -70,6 +70,8 @@ struct CodeCounts {
   var everybodyWeight: Int64 {
     weights.isEmpty ? everybody : weights.reduce(0) { $0 + $1.wrappedSum() }
   }
+  /// Sum of the squared weights of all subjects; 0 but for sampling weights.
+  var everybodySquares: Double { squares.reduce(0) { $0 + $1.sum() } }
   /// Subjects with a standing.
   var standing: Int64 { counts.dropFirst(absences).reduce(0) { $0 + $1.wrappedSum() } }
 
@@ -84,6 +86,20 @@ struct Weighting {
   let kind: Weight.Kind?
   /// Units of one subject.
   var scale: Int64 { kind == nil ? 1 : 1_000_000 }
+
+  /// The size that intervals use, W² / Σw² for sampling weights; nil for others, whose size is
+  /// their sum.
+  func effectiveSize(weight: Double, squares: Double) -> Double? {
+    guard kind == .sampling else { return nil }
+    return squares > 0 ? weight * weight / squares : 0
+  }
+
+  /// The weights of a batch in this unit: none where the run has no weights, one each where the run
+  /// has and all of the batch weigh one.
+  func weights(of batch: Batch) -> [Int64] {
+    guard kind != nil else { return [] }
+    return batch.weights.isEmpty ? [Int64](repeating: scale, count: batch.count) : batch.weights
+  }
 }
 
 /// The places of a model that occur in a selection, from the worst, with what stands there.
@@ -163,6 +179,11 @@ struct RankedModel {
 
   /// The number of each place; nil without one.
   var values: [Double?] { places.codes.map { $0.first.flatMap(frame.value(ofCode:)) } }
+
+  /// The number of each place with its sign turned where lower is better, so that better points up.
+  var betterUpValues: [Double?] {
+    frame.card.scale.higherIsBetter ? values : values.map { $0.map { -$0 } }
+  }
 
   /// The own band of each place counted from the worst, and how many bands there are.
   var bands: (ofPlace: [Int], count: Int) {

@@ -41,8 +41,8 @@ struct PairCounts {
         )
       },
       weightScale: weighting.scale,
-      valuesA: a.values,
-      valuesB: b.values,
+      valuesA: a.betterUpValues,
+      valuesB: b.betterUpValues,
       bandsA: bandsA.ofPlace,
       bandCountA: bandsA.count,
       bandsB: bandsB.ofPlace,

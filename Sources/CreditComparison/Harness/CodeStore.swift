@@ -67,13 +67,22 @@ public enum ScratchError: Error, CustomStringConvertible {
   }
 }
 
-/// A temporary file that is removed as soon as it is open.
+/// A temporary file in `TMPDIR` that is removed as soon as it is open.
 private final class ScratchFile {
   private let file: UnsafeMutablePointer<FILE>
   private var chunks = 0
 
   init() throws(ScratchError) {
-    guard let file = tmpfile() else { throw .cannotWrite }
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array("\(folder)/parallax-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw .cannotWrite }
+    unlink(path)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    guard let file = fdopen(descriptor, "w+") else {
+      close(descriptor)
+      throw .cannotWrite
+    }
     self.file = file
   }
 

@@ -62,12 +62,14 @@ public func compare(
       book: plan.codeBooks[index],
       completeness: plan.completeness[index],
       isOutOfPeriod: contestants[index].isOutOfPeriod,
-      consequences: contestants[index].model?.consequences ?? []
+      consequences: plan.consequences[index]
     )
   }
+  let weighting = Weighting(kind: schema.weight?.kind)
   let pass = Pass(
     plan: plan,
     cells: cells,
+    weighting: weighting,
     frames: frames,
     shown: shown,
     threads: options.threads,
@@ -80,7 +82,7 @@ public func compare(
     frames: frames,
     store: store,
     cells: cells,
-    weighting: Weighting(kind: schema.weight?.kind),
+    weighting: weighting,
     eligibility: eligibility,
     options: options
   )
@@ -159,12 +161,7 @@ extension Tally {
       let models = participants(of: tally.selection.subjects, in: own)
       common += try count([tally.selection], required: models)
     }
-    let names = kinds.flatMap { participants(of: $0, in: own) }.map { frames[$0].name }
-    return performanceTable(
-      own: own,
-      common: common,
-      note: "common to " + names.joined(separator: " ")
-    )
+    return performanceTable(own: own, common: common)
   }
 
   private func casesTable(_ population: some Population, _ pairs: [GroupPairs]) throws -> Table {

@@ -26,7 +26,8 @@ struct GroupCells {
   func cells(of batch: Batch) -> [UInt16] {
     var cells = [UInt16](repeating: 0, count: batch.count)
     for (column, levels) in zip(columns, batch.groups) {
-      let size = UInt16(max(1, column.levels.count))
+      // A single column may have 65,536 levels, one more than the type holds; its cell is its level.
+      let size = UInt16(truncatingIfNeeded: max(1, column.levels.count))
       for row in cells.indices { cells[row] = cells[row] &* size &+ levels[row] }
     }
     return cells

@@ -10,6 +10,7 @@ import Synchronization
 struct Pass {
   let plan: Plan
   let cells: GroupCells
+  let weighting: Weighting
   let frames: [ModelFrame]
   /// The plan's models that are kept, in the order of the frames.
   let shown: [Int]
@@ -77,7 +78,7 @@ struct Pass {
         codes: shown.map { result.codes[$0] },
         outcomes: batch.outcomes,
         cells: cells.cells(of: batch),
-        weights: batch.weights
+        weights: weighting.weights(of: batch)
       ),
       eligibility: shown.map { result.eligibility[$0] }
     )

@@ -38,7 +38,9 @@ extension Tally {
         let (codeA, codeB) = (chunk.codes[a][row], chunk.codes[b][row])
         let placeA = Int(pair.a.places.placeOfCode[Int(codeA)])
         let placeB = Int(pair.b.places.placeOfCode[Int(codeB)])
-        let gap = percentilesB.middle[placeB] - percentilesA.middle[placeA]
+        // Halves of weights are whole numbers, so that equal gaps are equal.
+        let halves = percentilesB.halves[placeB] - percentilesA.halves[placeA]
+        let gap = 50 * Double(halves) / Double(percentilesA.total)
         top.offer(
           Case(
             ordinal: chunk.firstOrdinal + row,
@@ -138,20 +140,22 @@ private struct LargestGaps {
 struct PercentileIntervals {
   let low: [Double]
   let high: [Double]
-  let middle: [Double]
+  /// The middle of the two as twice the weight below it.
+  let halves: [Int64]
+  /// The weight of all subjects.
+  let total: Int64
 
   init(weights: [Int64]) {
-    let total = Double(weights.reduce(0, +))
+    let total = weights.reduce(0, +)
     var worse: Int64 = 0
-    var (low, high, middle): ([Double], [Double], [Double]) = ([], [], [])
+    var (low, high, halves): ([Double], [Double], [Int64]) = ([], [], [])
     for weight in weights {
-      let (from, to) = (100 * Double(worse) / total, 100 * Double(worse + weight) / total)
-      low.append(from)
-      high.append(to)
-      middle.append(100 * (Double(worse) + Double(weight) / 2) / total)
+      low.append(100 * Double(worse) / Double(total))
+      high.append(100 * Double(worse + weight) / Double(total))
+      halves.append(2 * worse + weight)
       worse += weight
     }
-    (self.low, self.high, self.middle) = (low, high, middle)
+    (self.low, self.high, self.halves, self.total) = (low, high, halves, total)
   }
 
   func interval(_ place: Int) -> (low: Double, high: Double) { (low[place], high[place]) }

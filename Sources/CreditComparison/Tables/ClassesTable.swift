@@ -25,6 +25,7 @@ extension Tally {
           let share = shareEstimate(
             weight: counts.weights.wrappedSum(),
             of: model.standingWeight,
+            squares: model.standingSquares,
             weighting: weighting
           )
           let rate = outcomeRate(counts)
@@ -65,20 +66,23 @@ extension Tally {
       shareEstimate(
         weight: counts.weights[bad],
         of: counts.weights[good] + counts.weights[bad],
+        squares: counts.squares[good] + counts.squares[bad],
         weighting: weighting
       )
     )
   }
 }
 
-/// Subjects and weight by outcome state.
+/// Subjects, weight and squared weights by outcome state.
 struct StateCounts {
   var counts: SIMD4<Int64> = .zero
   var weights: SIMD4<Int64> = .zero
+  var squares: SIMD4<Double> = .zero
 
   mutating func add(_ other: StateCounts) {
     counts &+= other.counts
     weights &+= other.weights
+    squares += other.squares
   }
 }
 
@@ -88,7 +92,13 @@ extension RankedModel {
     var sum = StateCounts()
     for code in 0..<frame.book.count where Int(frame.book.bands[code]) == band {
       let states = counts.states(ofCode: code)
-      sum.add(StateCounts(counts: states.counts, weights: states.weights))
+      sum.add(
+        StateCounts(
+          counts: states.counts,
+          weights: states.weights,
+          squares: counts.squares(ofCode: code)
+        )
+      )
     }
     return sum
   }
@@ -98,7 +108,12 @@ extension RankedModel {
     (0..<frame.book.count).reduce(0) { $0 + counts.weight(ofCode: $1) }
   }
 
-  /// The same in subjects; nil where all weigh one.
+  /// The sum of their squared weights; 0 but for sampling weights.
+  var standingSquares: Double {
+    (0..<frame.book.count).reduce(0) { $0 + counts.squares(ofCode: $1).sum() }
+  }
+
+  /// The standing weight in subjects; nil where all weigh one.
   var standingSize: Double? {
     weighting.kind == nil ? nil : Double(standingWeight) / Double(weighting.scale)
   }

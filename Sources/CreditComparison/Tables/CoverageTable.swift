@@ -96,12 +96,29 @@ extension RankedModel {
 
   /// A share of all subjects of the selection with its Wilson interval.
   func share(count: Int64, weight: Int64) -> Estimate {
-    shareEstimate(weight: weight, of: counts.everybodyWeight, weighting: weighting)
+    shareEstimate(
+      weight: weight,
+      of: counts.everybodyWeight,
+      squares: counts.everybodySquares,
+      weighting: weighting
+    )
   }
 }
 
 /// A share of weight with its Wilson interval; undefined for an empty base.
-func shareEstimate(weight: Int64, of total: Int64, weighting: Weighting) -> Estimate {
+///
+/// - Parameter squares: the sum of the squared weights of the base, from which the effective size
+///   of sampling weights follows (Kish); unused for other weights.
+func shareEstimate(
+  weight: Int64,
+  of total: Int64,
+  squares: Double,
+  weighting: Weighting
+) -> Estimate {
   let scale = Double(weighting.scale)
-  return .share(of: Double(weight) / scale, in: Double(total) / scale)
+  return .share(
+    of: Double(weight) / scale,
+    in: Double(total) / scale,
+    effectiveSize: weighting.effectiveSize(weight: Double(total), squares: squares)
+  )
 }

@@ -141,8 +141,11 @@ struct GroupComparison {
     let selection = GroupComparison.selection(model, selectedFrom)
     let ofAll = Selection(
       selected: selection.selected,
-      total: Double(model.counts.everybodyWeight)
-        / Double(model.weighting.scale)
+      total: Double(model.counts.everybodyWeight) / Double(model.weighting.scale),
+      effectiveSize: model.weighting.effectiveSize(
+        weight: Double(model.counts.everybodyWeight),
+        squares: model.counts.everybodySquares
+      )
     )
     var rows = [
       Row(statistic: "selection_rate", base: "own", n: own, estimate: selection.rate()),
@@ -231,19 +234,27 @@ struct GroupComparison {
   }
 
   private func rate(_ model: RankedModel, of state: OutcomeState, statistic: String) -> Row {
-    var (selected, total, n) = (0.0, 0.0, Int64(0))
+    var (selected, total, squares, n) = (0.0, 0.0, 0.0, Int64(0))
     for code in 0..<model.frame.book.count {
       let states = model.counts.states(ofCode: code)
       let weight = Double(states.weights[Int(state.code)]) / Double(model.weighting.scale)
       selected += weight * (1 - selectedFrom[code])
       total += weight
+      squares += model.counts.squares(ofCode: code)[Int(state.code)]
       n += states.counts[Int(state.code)]
     }
     return Row(
       statistic: statistic,
       base: "own",
       n: n,
-      estimate: Selection(selected: selected, total: total).rate()
+      estimate: Selection(
+        selected: selected,
+        total: total,
+        effectiveSize: model.weighting.effectiveSize(
+          weight: total * Double(model.weighting.scale),
+          squares: squares
+        )
+      ).rate()
     )
   }
 

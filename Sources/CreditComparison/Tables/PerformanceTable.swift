@@ -7,7 +7,10 @@ import Glibc
 extension Tally {
   /// `performance`: how well each system's order separates goods from bads, and, for those that
   /// state probabilities, how well these are calibrated.
-  func performanceTable(own: [GroupTally], common: [GroupTally], note: String) -> Table {
+  ///
+  /// - Parameter common: for each of `own` the subjects to whom all of its participants give a
+  ///   standing.
+  func performanceTable(own: [GroupTally], common: [GroupTally]) -> Table {
     var builder = TableBuilder(
       "performance",
       "How well each system tells those apart who turned out good and bad.",
@@ -19,7 +22,9 @@ extension Tally {
       ]
     )
     guard schema.outcome != nil else { return builder.table }
-    for (index, tally) in own.enumerated() {
+    for (tally, shared) in zip(own, common) {
+      let participants = participants(of: tally.selection.subjects, in: own)
+      let note = "common to " + participants.map { frames[$0].name }.joined(separator: " ")
       for model in models(of: tally.selection.subjects) {
         addPerformance(
           of: tally.models[model],
@@ -28,9 +33,9 @@ extension Tally {
           in: tally.selection,
           to: &builder
         )
-        guard common.indices.contains(index), participates(model, in: own) else { continue }
+        guard participants.contains(model) else { continue }
         addPerformance(
-          of: common[index].models[model],
+          of: shared.models[model],
           base: "common",
           note: note,
           in: tally.selection,
@@ -39,17 +44,6 @@ extension Tally {
       }
     }
     return builder.table
-  }
-
-  /// Whether a model reaches at least half of the subjects of a kind, and so takes part in `*`.
-  func participates(_ model: Int, in tallies: [GroupTally]) -> Bool {
-    tallies.first { $0.selection.isEverybody && isOf($0, model) }.map {
-      2 * $0.models[model].counts.standing >= $0.models[model].counts.everybody
-    } ?? false
-  }
-
-  private func isOf(_ tally: GroupTally, _ model: Int) -> Bool {
-    frames[model].card.subjects.contains(tally.selection.subjects)
   }
 
   private func addPerformance(

@@ -22,9 +22,11 @@ extension Tally {
     )
     for selected in pairs {
       for pair in selected.bothDirections {
-        for (basis, sets) in swapSets(of: pair) {
+        let found = swapSets(of: pair)
+        for (basis, sets) in found {
           addRows(of: pair, basis: basis, sets: sets, in: selected.selection, to: &builder)
         }
+        if found.isEmpty { addNothing(of: pair, in: selected.selection, to: &builder) }
       }
     }
     return builder.table
@@ -42,6 +44,30 @@ extension Tally {
       all.append(("own", own))
     }
     return all
+  }
+
+  /// The rows of a pair without common subjects: undefined, not missing.
+  private func addNothing(
+    of pair: PairCounts,
+    in selection: SubjectGroup,
+    to builder: inout TableBuilder
+  ) {
+    let nothing = Estimate.undefined("no subject to whom both give a standing")
+    for set in SwapSet.allCases {
+      builder.add(
+        selection,
+        [
+          .text(pair.a.frame.name), .text(pair.b.frame.name), .text("matched"), .empty, .empty,
+          .text(set.rawValue), .empty, .empty, .empty, .empty, .empty, .empty, .empty,
+        ],
+        SharedCells(
+          base: "common",
+          n: pair.n,
+          interval: nothing.interval,
+          note: remarks(nothing.note)
+        )
+      )
+    }
   }
 
   private func addRows(

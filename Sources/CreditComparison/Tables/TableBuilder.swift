@@ -6,10 +6,13 @@ import CreditStatistics
 /// Builds a table with the columns that all tables share.
 ///
 /// Shared before the table's own: `subjects`, `group`, `level`; after them: `base`, `n`, `weight`,
-/// `convention`, `interval`, `note`, `data`.
+/// `convention`, `interval`, `note`, `data`. Where a table has a column of its own with such a name, as
+/// `footprint` has a `weight`, the shared one is left out: names are unique.
 struct TableBuilder {
   private(set) var table: Table
   private let origin: DataOrigin
+  /// Which of the shared columns after the table's own stand in it.
+  private let keepsShared: [Bool]
 
   init(_ name: String, _ title: String, origin: DataOrigin, own: [Table.Column]) {
     self.origin = origin
@@ -21,22 +24,23 @@ struct TableBuilder {
       Table.Column("convention", .text), Table.Column("interval", .text),
       Table.Column("note", .text), Table.Column("data", .text),
     ]
-    self.table = Table(name: name, title: title, columns: before + own + after)
+    self.keepsShared = after.map { shared in !own.contains { $0.name == shared.name } }
+    let kept = zip(after, keepsShared).filter(\.1).map(\.0)
+    self.table = Table(name: name, title: title, columns: before + own + kept)
   }
 
   /// Adds a row.
   mutating func add(_ selection: SubjectGroup, _ own: [Table.Cell], _ shared: SharedCells) {
-    precondition(own.count + 10 == table.columns.count, "a row of \(table.name) has wrong cells")
-    table.rows.append(
-      [
-        .text(selection.subjects.plural), Table.Cell(selection.group), Table.Cell(selection.level),
-      ] + own + [
-        Table.Cell(shared.base), shared.n.map { .integer($0) } ?? .empty,
-        Table.Cell(shared.weight), Table.Cell(shared.convention),
-        Table.Cell(origin.interval(shared.interval)), Table.Cell(shared.note),
-        .text(origin.word),
-      ]
-    )
+    let after: [Table.Cell] = [
+      Table.Cell(shared.base), shared.n.map { .integer($0) } ?? .empty,
+      Table.Cell(shared.weight), Table.Cell(shared.convention),
+      Table.Cell(origin.interval(shared.interval)), Table.Cell(shared.note), .text(origin.word),
+    ]
+    let row =
+      [.text(selection.subjects.plural), Table.Cell(selection.group), Table.Cell(selection.level)]
+      + own + zip(after, keepsShared).filter(\.1).map(\.0)
+    precondition(row.count == table.columns.count, "a row of \(table.name) has wrong cells")
+    table.rows.append(row)
   }
 }
 

@@ -26,6 +26,7 @@ extension Tally {
           let share = shareEstimate(
             weight: cell.counts.weights.wrappedSum(),
             of: matrix.weight,
+            squares: matrix.squares,
             weighting: weighting
           )
           builder.add(
@@ -113,9 +114,11 @@ private struct TransitionMatrix {
   mutating func add(_ a: Int, _ b: Int, outcome: UInt8, weight: Int64) {
     cells[a * columns + b].counts[Int(outcome)] += 1
     cells[a * columns + b].weights[Int(outcome)] += weight
+    cells[a * columns + b].squares[Int(outcome)] += Double(weight) * Double(weight)
   }
 
   var n: Int64 { cells.reduce(0) { $0 + $1.counts.wrappedSum() } }
+  var squares: Double { cells.reduce(0) { $0 + $1.squares.sum() } }
   var weight: Int64 { cells.reduce(0) { $0 + $1.weights.wrappedSum() } }
 
   var occupied: [(a: Int, b: Int, counts: StateCounts)] {

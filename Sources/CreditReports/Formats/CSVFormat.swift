@@ -53,9 +53,13 @@ private func quoted(_ cell: String, delimiter: Character) -> String {
       || $0 == delimiter.asciiValue
   }
   guard special else { return cell }
-  return "\""
-    + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    + "\""
+  // Scalars, not characters: a quote with a combining mark is a quote to whoever reads the file.
+  var text = "\""
+  for scalar in cell.unicodeScalars {
+    if scalar == "\"" { text.unicodeScalars.append(scalar) }
+    text.unicodeScalars.append(scalar)
+  }
+  return text + "\""
 }
 
 /// A cell as a spreadsheet may read it.

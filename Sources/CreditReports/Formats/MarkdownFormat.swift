@@ -66,13 +66,26 @@ func roundedText(_ value: Double, digits: Int) -> String {
 func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: "|*_`[]<>\\#\n\r".utf8.contains) else { return text }
   var escaped = ""
-  for character in text {
-    switch character {
-    case "|", "*", "_", "`", "[", "]", "<", ">", "\\", "#":
-      escaped += character == "<" ? "&lt;" : character == ">" ? "&gt;" : "\\" + String(character)
-    case "\n", "\r", "\r\n": escaped += " "
-    default: escaped.append(character)
+  var previous: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "|", "*", "_", "`", "[", "]", "\\", "#":
+      escaped += "\\"
+      escaped.unicodeScalars.append(scalar)
+    case "\n": escaped += previous == "\r" ? "" : " "
+    case "\r": escaped += " "
+    default: escaped.unicodeScalars.append(scalar)
     }
+    previous = scalar
   }
   return escaped
+}
+
+/// A name as code; as escaped text where it would end the code or the cell of a grid.
+func code(_ name: String) -> String {
+  let breaks: Set<Unicode.Scalar> = ["`", "|", "\n", "\r"]
+  let isPlain = !name.isEmpty && !name.unicodeScalars.contains { breaks.contains($0) }
+  return isPlain ? "`\(name)`" : escaped(name)
 }

@@ -23,13 +23,13 @@ struct AgreementTriangle {
   /// The triangle as a Markdown grid.
   var markdown: String {
     let heads = names.dropFirst()
-    var text = "| | " + heads.map { "`\($0)`" }.joined(separator: " | ") + " |\n"
+    var text = "| | " + heads.map { "\(code($0))" }.joined(separator: " | ") + " |\n"
     text += "| --- |" + heads.map { _ in " ---: |" }.joined() + "\n"
     for (row, a) in names.dropLast().enumerated() {
       let cells = names.indices.dropFirst().map { column in
         column <= row ? "" : cell(a, names[column])
       }
-      text += "| `\(a)` | " + cells.joined(separator: " | ") + " |\n"
+      text += "| \(code(a)) | " + cells.joined(separator: " | ") + " |\n"
     }
     return text
   }

@@ -5,6 +5,8 @@ import CreditModels
 /// status, states base, n and interval, and links its row; none says fair, better or because.
 struct FindingSentences {
   let comparison: Comparison
+  /// How names and words that come from datasets and models are written.
+  var word: (String) -> String = { $0 }
 
   /// The findings, the most telling first; fewer where tables are missing or say nothing.
   var all: [String] {
@@ -28,7 +30,7 @@ struct FindingSentences {
     let main = causes.max { ($0.integer("count") ?? 0) < ($1.integer("count") ?? 0) }
     let reason = main.map { row in
       ", most often with the cause \(row.text("absence"))"
-        + (row.text("reason").isEmpty ? "" : " (\(row.text("reason")))")
+        + (row.text("reason").isEmpty ? "" : " (\(word(row.text("reason"))))")
     }
     return
       "\(name(least.text("model"))) gives a standing to \(percent(share)) of "
@@ -82,17 +84,17 @@ struct FindingSentences {
       let value = least.number("value")
     else { return nil }
     return
-      "By \(name(least.text("model"))), subjects with \(least.text("group")) "
-      + "\(least.text("level")) are selected at \(roundedText(value, digits: 2)) times the rate of "
-      + "\(least.text("reference")), among \(count(least)) with a standing "
+      "By \(name(least.text("model"))), subjects with \(word(least.text("group"))) "
+      + "\(word(least.text("level"))) are selected at \(roundedText(value, digits: 2)) times the rate of "
+      + "\(word(least.text("reference"))), among \(count(least)) with a standing "
       + "\(interval(least)) \(link("disparity", least))."
   }
 
   private func name(_ model: String) -> String {
     guard let card = comparison.models.first(where: { $0.card.pinnedID == model })?.card else {
-      return model
+      return word(model)
     }
-    return card.fullName
+    return word(card.fullName)
   }
 
   private func count(_ row: TableReader.Row) -> String {

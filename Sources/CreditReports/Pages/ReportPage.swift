@@ -36,10 +36,10 @@ public struct ReportPage: Sendable {
     if let synthetic = facts.synthetic {
       lines += ["**Synthetic data.** \(escaped(synthetic))", ""]
     }
-    lines.append("- Dataset `\(facts.name)`: \(subjects), as of \(facts.asOf).")
+    lines.append("- Dataset \(code(facts.name)): \(subjects), as of \(facts.asOf).")
     lines.append("- Outcome: \(outcome(facts)).")
     for (table, rows) in facts.skippedRows.sorted(by: { $0.key < $1.key }) {
-      lines.append("- \(rows) bad rows of `\(table)` were left out.")
+      lines.append("- \(rows) bad rows of \(code(table)) were left out.")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -48,11 +48,11 @@ public struct ReportPage: Sendable {
     guard let outcome = facts.outcome else { return "none" }
     let event = outcome.event.map { " (\(escaped($0)))" } ?? ""
     let rate = facts.badRate.map { ", \(percent($0)) bad" } ?? ""
-    return "`\(outcome.column)`\(event); \(escaped(outcome.reading))\(rate)"
+    return "\(code(outcome.column))\(event); \(escaped(outcome.reading))\(rate)"
   }
 
   private var findings: String {
-    let sentences = FindingSentences(comparison: comparison).all
+    let sentences = FindingSentences(comparison: comparison, word: escaped).all
     guard !sentences.isEmpty else { return "" }
     return sentences.map { "- \($0)\n" }.joined()
   }
@@ -65,7 +65,7 @@ public struct ReportPage: Sendable {
       let assumed = card.evidenceShares[.assumed].map(percent) ?? ""
       let period = facts.isOutOfPeriod ? ", out of period" : ""
       text +=
-        "| `\(card.pinnedID)` | \(escaped(card.title))\(card.place.isEmpty ? "" : ", ")"
+        "| \(code(card.pinnedID)) | \(escaped(card.title))\(card.place.isEmpty ? "" : ", ")"
         + "\(escaped(card.place)) | \(card.status.rawValue)\(period) | \(card.purpose.rawValue) | "
         + "\(assumed) | \(percent(facts.completeness)) |\n"
     }
@@ -79,7 +79,7 @@ public struct ReportPage: Sendable {
     text += "| --- | --- | --- | ---: | ---: |\n"
     for row in rows where row.text("absence").isEmpty || (row.integer("count") ?? 0) > 0 {
       text +=
-        "| `\(row.text("model"))` | \(row.text("absence").isEmpty ? "standing" : row.text("absence"))"
+        "| \(code(row.text("model"))) | \(row.text("absence").isEmpty ? "standing" : row.text("absence"))"
         + " | \(escaped(row.text("reason"))) | \(row.number("share").map(percent) ?? "") | "
         + "\(row.integer("count") ?? 0) |\n"
     }
@@ -102,7 +102,7 @@ public struct ReportPage: Sendable {
     text += "| --- | --- | ---: | ---: | ---: | --- |\n"
     for row in shown {
       text +=
-        "| `\(row.text("model_a"))` | `\(row.text("model_b"))` | "
+        "| \(code(row.text("model_a"))) | \(code(row.text("model_b"))) | "
         + "\(row.number("share").map(percent) ?? "") | "
         + "\(row.number("tied_share").map(percent) ?? "") | \(row.integer("n") ?? 0) | "
         + "\(escaped(row.text("note"))) |\n"
@@ -122,7 +122,7 @@ public struct ReportPage: Sendable {
     text += "| --- | --- | --- | ---: | ---: | ---: | ---: |\n"
     for row in shown {
       text +=
-        "| `\(row.text("model"))` | \(escaped(row.text("group"))) | "
+        "| \(code(row.text("model"))) | \(escaped(row.text("group"))) | "
         + "\(escaped(row.text("level"))) | \(row.number("value").map(percent) ?? "too few") | "
         + "\(row.number("lower").map(percent) ?? "") | \(row.number("upper").map(percent) ?? "") | "
         + "\(row.integer("n") ?? 0) |\n"
@@ -140,7 +140,7 @@ public struct ReportPage: Sendable {
     for row in shown {
       let note = [row.text("convention"), row.text("note")].filter { !$0.isEmpty }
       text +=
-        "| `\(row.text("model"))` | \(row.text("base")) | "
+        "| \(code(row.text("model"))) | \(row.text("base")) | "
         + "\(row.number("value").map { roundedText($0, digits: 3) } ?? "") | "
         + "\(row.number("lower").map { roundedText($0, digits: 3) } ?? "") | "
         + "\(row.number("upper").map { roundedText($0, digits: 3) } ?? "") | "
@@ -152,9 +152,9 @@ public struct ReportPage: Sendable {
   private var making: String {
     var text = "Parallax \(provenance.version). Inputs with the start of their SHA-256:\n\n"
     for input in provenance.inputs {
-      text += "- \(input.role) `\(input.name)` `\(input.sha256.prefix(16))`\n"
+      text += "- \(input.role) \(code(input.name)) `\(input.sha256.prefix(16))`\n"
     }
-    let options = provenance.options.map { "`\($0.name) \($0.value)`" }.joined(separator: ", ")
+    let options = provenance.options.map { code("\($0.name) \($0.value)") }.joined(separator: ", ")
     text += options.isEmpty ? "" : "\nOptions: \(options).\n"
     return text
       + "\nEvery number above stands in `tables/`, with its base, its n and the method of "
