@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
   .treatWarning("DeprecatedDeclaration", as: .warning),
 ]
 
-/// A module of the library. Data flows one way: a module depends only on modules listed above it.
+/// A module of the library.
+///
+/// Data flows one way: a module depends only on modules listed above it.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -42,8 +44,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // YAML and JSON with the line and column of every node. Used by CreditModelFiles only.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // SHA-256 for the provenance of reports. Used by CreditReports only.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // What is wrong, where and what to do; nothing else knows how a message looks.
@@ -67,10 +67,7 @@ let package = Package(
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module(
-      "CreditReports",
-      ["CreditComparison", .product(name: "Crypto", package: "swift-crypto")]
-    ),
+    module("CreditReports", ["CreditComparison"]),
     // One import for other packages.
     module(
       "ParallaxKit",
@@ -96,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
-        "ParallaxKit", "CreditTesting",
+        "CreditModelFiles", "CreditScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

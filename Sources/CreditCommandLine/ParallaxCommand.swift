@@ -36,7 +36,8 @@ public struct ParallaxCommand: AsyncParsableCommand {
     version: parallaxVersion,
     subcommands: [
       CompareCommand.self, ScoreCommand.self, ModelsCommand.self, DatasetsCommand.self,
-    ])
+    ]
+  )
 
   /// Creates the command.
   public init() {}

@@ -4,7 +4,7 @@
 /// together as ``Findings``. A finding never contains a subject's data; rows and columns are named,
 /// values are not.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
-  /// How bad it is. Only errors stop a run.
+  /// How bad it is; only errors stop a run.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error
     case warning
@@ -60,7 +60,9 @@ public struct Location: Hashable, Sendable, CustomStringConvertible {
     self.field = nil
   }
 
-  /// A place in a table. `row` is the 1-based line of the file on which the row starts, so that an
+  /// A place in a table.
+  ///
+  /// `row` is the 1-based line of the file on which the row starts, so that an
   /// editor opens it; the header is row 1.
   public init(file: String, row: Int, field: String? = nil) {
     self.file = file

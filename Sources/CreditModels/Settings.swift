@@ -1,4 +1,5 @@
 import CreditFindings
+import CreditLanguage
 import CreditPopulation
 
 /// What is wrong with the value of a parameter.
@@ -8,10 +9,10 @@ public struct SettingError: Error, Hashable, Sendable {
 }
 
 extension Model {
-  /// The values of parameters from texts such as `interregional`, `650` or `45`.
+  /// The values of parameters from texts such as `interregional`, `650`, `45 days` or `15%`.
   ///
-  /// Numbers are written in the parameter's unit as people write it, with or without the unit's
-  /// word.
+  /// A number is written as in a document; days, months and years may be left out where the
+  /// parameter is a span.
   ///
   /// - Throws: ``SettingError`` for an unknown parameter or a value that it cannot take.
   public func settings(
@@ -41,11 +42,7 @@ extension Model {
       }
       return .option(text)
     }
-    guard let number = wholeNumber(text) else {
-      throw SettingError(
-        message: "\(card.id).\(parameter.name) takes a whole number of \(parameter.unit.rawValue)"
-      )
-    }
+    let number = try number(of: parameter, from: text)
     if let range = parameter.range, !range.contains(number) {
       throw SettingError(
         message: "\(card.id).\(parameter.name) must lie between \(range.lowerBound) and "
@@ -55,12 +52,36 @@ extension Model {
     return .number(number)
   }
 
-  /// The number at the start of `45 days`; `yes` and `no` are 1 and 0.
-  private func wholeNumber(_ text: String) -> Int64? {
-    switch text {
-    case "yes", "true": return 1
-    case "no", "false": return 0
-    default: return text.split(separator: " ").first.flatMap { Int64($0) }
+  private func number(
+    of parameter: Parameter,
+    from text: String
+  ) throws(SettingError) -> Int64 {
+    let isSpan = parameter.unit == .days || parameter.unit == .months
+    if isSpan, let number = Int64(text) { return number }
+    do {
+      return try parseLiteral(
+        text,
+        as: parameter.unit,
+        decimals: pointsDecimals,
+        currency: card.currency,
+        at: Location(file: "")
+      )
+    } catch {
+      let reason = error.all.first.map { "; \($0.message)" } ?? ""
+      throw SettingError(
+        message: "\(card.id).\(parameter.name) cannot be '\(text)'\(reason)"
+      )
+    }
+  }
+
+  /// Decimals of the judge's points.
+  public var pointsDecimals: Int {
+    switch score.judge {
+    case .ledger(let ledger): ledger.decimals
+    case .scorecard(let card): card.decimals
+    case .rating(let rating):
+      if case .effects(let card) = rating.index { card.decimals } else { 6 }
+    case .opinion, .lookup: card.scale.decimals
     }
   }
 }

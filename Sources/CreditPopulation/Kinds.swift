@@ -62,7 +62,9 @@ public struct KindTable: Hashable, Sendable {
   /// The code of a kind, or nil if there is no such kind.
   public func code(of path: String) -> UInt16? { codes[path] }
 
-  /// The codes of a path and of everything below it; empty if there is no such path. An inner path
+  /// The codes of a path and of everything below it; empty if there is no such path.
+  ///
+  /// An inner path
   /// such as `debt` need not be a kind itself.
   public func codes(under path: String) -> [UInt16] {
     all.indices.filter { lies(all[$0], under: path) }.map { UInt16($0) }

@@ -9,7 +9,7 @@ public protocol Population: Sendable {
   func batches() throws -> any BatchSource
 }
 
-/// Batches one after the other. Used by one thread at a time.
+/// Batches one after the other, used by one thread at a time.
 public protocol BatchSource: AnyObject {
   /// The next batch, or nil at the end.
   ///

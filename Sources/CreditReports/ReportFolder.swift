@@ -158,7 +158,11 @@ private func writeWhole(_ bytes: [UInt8], to path: String) throws(ReportError) {
 
 /// The files of a comparison's report.
 ///
-/// - Parameter formats: the formats of the single tables.
+/// - Parameters:
+///   - comparison: what was found.
+///   - provenance: what it rests on.
+///   - formats: the formats of the single tables.
+/// - Returns: the files, `comparison.json` first.
 public func reportFiles(
   _ comparison: Comparison,
   provenance: Provenance,

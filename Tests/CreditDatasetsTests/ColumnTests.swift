@@ -146,7 +146,7 @@ import Testing
     try fixture.write("t.csv", "id,y\n" + rows.enumerated().map { "\($0),\($1)\n" }.joined())
     #expect(
       fixture.findings("t.csv", DatasetOptions(outcome: .column("y", bad: nil))) == [
-        "error: which value of 'y' is bad would have to be guessed; "
+        "t.csv:1: column 'y': error: which value is bad would have to be guessed; "
           + "write --outcome y=VALUE, or declare \"bad\" under 'outcomes'"
       ]
     )

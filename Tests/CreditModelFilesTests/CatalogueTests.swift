@@ -23,7 +23,11 @@ import Testing
     """
 
   private func ledger(
-    _ id: String, edition: String, from: String, until: String? = nil, more: String = ""
+    _ id: String,
+    edition: String,
+    from: String,
+    until: String? = nil,
+    more: String = ""
   ) -> String {
     """
     parallax: 1
@@ -65,7 +69,8 @@ import Testing
   }
 
   private func withFolder<Value>(
-    _ files: [String: String], _ body: (String) throws -> Value
+    _ files: [String: String],
+    _ body: (String) throws -> Value
   ) throws -> Value {
     let folder = FileManager.default.temporaryDirectory.path + "/parallax-\(UUID())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -73,7 +78,9 @@ import Testing
       let path = folder + "/" + name
       let parent = path.split(separator: "/").dropLast().joined(separator: "/")
       try FileManager.default.createDirectory(
-        atPath: "/" + parent, withIntermediateDirectories: true)
+        atPath: "/" + parent,
+        withIntermediateDirectories: true
+      )
       try Data(text.utf8).write(to: URL(filePath: path))
     }
     return try body(folder)
@@ -93,9 +100,12 @@ import Testing
     let catalogue = try catalogue(editions)
     #expect(catalogue.findings.map(\.description) == [])
     #expect(
-      catalogue.models.map(\.card.pinnedID) == ["xx.l@2010", "xx.l@2014", "xx.middle", "xx.top"])
+      catalogue.models.map(\.card.pinnedID) == ["xx.l@2010", "xx.l@2014", "xx.middle", "xx.top"]
+    )
     #expect(catalogue.kinds.all.map(\.path) == ["traffic.violation", "xx.l.own"])
-    #expect(catalogue.law.map(\.verdicts) == [[.init(category: "traffic_and_crime", ruling: .limited)]])
+    #expect(
+      catalogue.law.map(\.verdicts) == [[.init(category: "traffic_and_crime", ruling: .limited)]]
+    )
   }
 
   @Test(arguments: [
@@ -104,7 +114,9 @@ import Testing
     ("2030-01-01", "2014", false),
   ])
   func `a bare id is the edition in force or the nearest`(
-    day: String, edition: String, isOutOfPeriod: Bool
+    day: String,
+    edition: String,
+    isOutOfPeriod: Bool
   ) throws {
     let resolved = try catalogue(editions).resolve(["xx.l"], asOf: try #require(Day(day)))
     #expect(resolved.map(\.model.card.edition) == [edition])
@@ -136,7 +148,8 @@ import Testing
       error?.description == """
         error: unknown model 'xx.l@2011'; did you mean 'xx.l@2010'?
         error: unknown model 'xx.mittle'; did you mean 'xx.middle'?
-        """)
+        """
+    )
   }
 
   @Test func `a circle of uses is found`() throws {
@@ -147,7 +160,8 @@ import Testing
     #expect(
       catalogue.findings.contains {
         $0.message == "models use one another in a circle: xx.a -> xx.b -> xx.a"
-      })
+      }
+    )
     #expect(catalogue.models.isEmpty)
   }
 
@@ -156,7 +170,9 @@ import Testing
     files["yy/copy.yaml"] = files["xx/new.yaml"]
     let findings = try catalogue(files).findings
     #expect(findings.count == 1)
-    #expect(findings.first?.message.hasPrefix("the model 'xx.l@2014' is there already, in ") == true)
+    #expect(
+      findings.first?.message.hasPrefix("the model 'xx.l@2014' is there already, in ") == true
+    )
     #expect(findings.first?.location.line == 2)
   }
 
@@ -170,7 +186,8 @@ import Testing
     #expect(
       catalogue.findings.map(\.message) == [
         "unknown key 'titel' in a model", "the used model 'yy.bad' has findings of its own",
-      ])
+      ]
+    )
     let error = #expect(throws: Findings.self) { try catalogue.resolve(["yy.bad"], asOf: day) }
     #expect(error?.all.map(\.message) == ["unknown key 'titel' in a model"])
   }
@@ -180,14 +197,16 @@ import Testing
     files["yy/twin.yaml"] = ledger("xx.l", edition: "2015", from: "2014-01-01")
     let findings = try catalogue(files).findings
     #expect(
-      findings.map(\.message) == ["the editions '2014' and '2015' begin on the same day"])
+      findings.map(\.message) == ["the editions '2014' and '2015' begin on the same day"]
+    )
   }
 
   @Test func `a vocabulary with mistakes stops everything`() throws {
     let broken = vocabulary.replacing("category: traffic_and_crime", with: "category: trafic")
     let error = #expect(throws: Findings.self) { try catalogue(["vocabulary.yaml": broken]) }
     #expect(
-      error?.all.map(\.message) == ["unknown category 'trafic'"])
+      error?.all.map(\.message) == ["unknown category 'trafic'"]
+    )
     #expect(error?.all.first?.location.line == 3)
   }
 

@@ -22,7 +22,9 @@ import Testing
   @Test func `counts and sums are zero without rows, other aggregates none`() throws {
     let population = Self.population
     #expect(try population.values(of: Aggregate.events(.count, "debt")) == [3, 0])
-    #expect(try population.values(of: Aggregate.events(.sum, "debt", value: .severity)) == [180, 0])
+    #expect(
+      try population.values(of: Aggregate.events(.sum, "debt", value: .severity)) == [180, 0]
+    )
     #expect(
       try population.values(of: Aggregate.events(.max, "debt", value: .severity))
         == [90, Value.none]

@@ -86,7 +86,10 @@ import Testing
     let line = FileRules.SeesLine(
       kinds: ["debt"],
       retention: [
-        .init(condition: isFirst, keeps: .span(Span(.constant(6), .months), from: .eventField(.date))),
+        .init(
+          condition: isFirst,
+          keeps: .span(Span(.constant(6), .months), from: .eventField(.date))
+        ),
         .init(keeps: .forever),
       ]
     )
@@ -110,7 +113,9 @@ import Testing
       let hasNext = Expression.not(
         .isNone(.neighbour(.next, chain: chain, field: .date))
       )
-      return try population.values(of: Aggregate.events(.sum, "debt", value: .date, where: hasNext))[0]
+      return try population.values(
+        of: Aggregate.events(.sum, "debt", value: .date, where: hasNext)
+      )[0]
     }
     #expect(try linked(.sameKind) == day("2024-01-01"))
     #expect(try linked(.sameCase) == day("2024-01-01"))

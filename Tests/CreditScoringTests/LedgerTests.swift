@@ -83,7 +83,10 @@ import Testing
   @Test func `the first entry whose condition holds is scored`() throws {
     var grave = Self.entry("G", "debt", -100)
     grave.condition = .comparison(.greaterOrEqual, .eventField(.severity), .constant(90))
-    let ledger = Ledger(start: .constant(1000), entries: [grave, Self.entry("E", "debt.missed", -10)])
+    let ledger = Ledger(
+      start: .constant(1000),
+      entries: [grave, Self.entry("E", "debt.missed", -10)]
+    )
     let standing = try Self.standing(ledger) { subject in
       subject.add("debt.missed", "2024-06-01", [.severity: 90])
       subject.add("debt.missed", "2024-06-01", [.severity: 30])

@@ -10,6 +10,12 @@ import Testing
     #expect(disagreements.isEmpty, "\(disagreements.prefix(3).joined(separator: "\n"))")
   }
 
+  @Test(arguments: PropertySeeds.some(150))
+  func `the engine assembles the values of the reference`(seed: UInt64) throws {
+    let disagreements = try ValueAgreement(seed: seed).disagreements()
+    #expect(disagreements.isEmpty, "\(disagreements.prefix(3).joined(separator: "\n"))")
+  }
+
   @Test(arguments: PropertySeeds.some(40))
   func `records in any order and batches of any size give the same`(seed: UInt64) {
     let scorers = EngineAgreement(seed: seed, models: 3).scorers

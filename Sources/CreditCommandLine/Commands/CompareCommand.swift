@@ -14,7 +14,8 @@ struct CompareCommand: AsyncParsableCommand {
         parallax compare my.csv --models none --score-column a=x --score-column b=y:lower-is-better
         parallax compare --as-of 2024-12-31
         parallax compare --tables agreement,swap_sets --format csv --approval-rate 0.5
-      """)
+      """
+  )
 
   @OptionGroup var data: DatasetArguments
   @OptionGroup var models: ModelOptions
@@ -26,23 +27,31 @@ struct CompareCommand: AsyncParsableCommand {
   var ownDecision = false
 
   @Option(
-    help: ArgumentHelp("Shares of the equal-share categories, worst first.", valueName: "shares"))
+    help: ArgumentHelp("Shares of the equal-share categories, worst first.", valueName: "shares")
+  )
   var categories = "25,25,25,25"
 
   @Option(
     help: ArgumentHelp(
-      "The reference level of a grouping; may be repeated.", valueName: "group=level"))
+      "The reference level of a grouping; may be repeated.",
+      valueName: "group=level"
+    )
+  )
   var reference: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only these tables, separated by commas.", valueName: "names"),
-    completion: .list(contractTables))
+      "Only these tables, separated by commas.",
+      valueName: "names"
+    ),
+    completion: .list(contractTables)
+  )
   var tables: String?
 
   @Option(
     help: ArgumentHelp("Formats of the tables, separated by commas.", valueName: "formats"),
-    completion: .list(builtInReportFormats.map(\.id)))
+    completion: .list(builtInReportFormats.map(\.id))
+  )
   var format = "csv,json,md"
 
   @Option(help: "How many subjects the cases of a pair list.")
@@ -50,8 +59,11 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the report (default: Reports/<dataset>).", valueName: "dir"),
-    completion: .directory)
+      "The folder of the report (default: Reports/<dataset>).",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
   var output: String?
 
   @Option(help: "Batches judged at the same time; nothing depends on it.")
@@ -82,12 +94,20 @@ struct CompareCommand: AsyncParsableCommand {
       for notice in inputs.notices { printError(notice) }
       let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
       var comparison = try await compare(
-        inputs.contestants, on: inputs.population, vocabulary: inputs.vocabulary, law: inputs.law,
-        options: options, progress: { progress.update($0) })
+        inputs.contestants,
+        on: inputs.population,
+        vocabulary: inputs.vocabulary,
+        law: inputs.law,
+        options: options,
+        progress: { progress.update($0) }
+      )
       progress.finish()
       comparison.dataset.skippedRows = inputs.skippedRows
       let provenance = try Provenance(
-        version: parallaxVersion, inputs: inputs.provenance(), options: stated)
+        version: parallaxVersion,
+        inputs: inputs.provenance(),
+        options: stated
+      )
       try folder.write(reportFiles(comparison, provenance: provenance, formats: formats))
       guard !quiet else { return }
       printOut(TerminalSummary.text(comparison))
@@ -108,9 +128,16 @@ struct CompareCommand: AsyncParsableCommand {
       references[pair.0] = pair.1
     }
     return ComparisonOptions(
-      approvalRate: approvalRate, ownDecision: ownDecision, categories: shares.compactMap { $0 },
-      references: references, intersections: data.groups != nil, cases: cases, tables: try chosenTables(), threads: threads,
-      seed: seed)
+      approvalRate: approvalRate,
+      ownDecision: ownDecision,
+      categories: shares.compactMap { $0 },
+      references: references,
+      intersections: data.groups != nil,
+      cases: cases,
+      tables: try chosenTables(),
+      threads: threads,
+      seed: seed
+    )
   }
 
   private func chosenTables() throws -> Set<String>? {
@@ -118,7 +145,8 @@ struct CompareCommand: AsyncParsableCommand {
     let names = tables.list
     for name in names where !contractTables.contains(name) {
       throw Failure.usage(
-        "there is no table '\(name)'; \(adviceForUnknownName(name, among: contractTables))")
+        "there is no table '\(name)'; \(adviceForUnknownName(name, among: contractTables))"
+      )
     }
     return Set(names)
   }
@@ -128,7 +156,8 @@ struct CompareCommand: AsyncParsableCommand {
     return try format.list.map { name in
       guard let format = builtInReportFormats.first(where: { $0.id == name }) else {
         throw Failure.usage(
-          "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))")
+          "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))"
+        )
       }
       return format
     }

@@ -8,14 +8,17 @@ struct DatasetsCommand: ParsableCommand {
     abstract: "List, show and check datasets.",
     subcommands: [
       DatasetsListCommand.self, DatasetsShowCommand.self, DatasetsCheckCommand.self,
-    ])
+    ]
+  )
 }
 
 /// `parallax datasets list`.
 struct DatasetsListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the bundled datasets.",
-    discussion: "EXAMPLE\n  parallax datasets list")
+    commandName: "list",
+    abstract: "List the bundled datasets.",
+    discussion: "EXAMPLE\n  parallax datasets list"
+  )
 
   func run() async throws {
     try await reporting {
@@ -24,11 +27,15 @@ struct DatasetsListCommand: AsyncParsableCommand {
       let width = bundled.datasetNames.map(\.count).max() ?? 0
       for name in bundled.datasetNames {
         let dataset = try openDataset(
-          path: "\(bundled.root)/Datasets/\(name)", vocabulary: vocabulary,
-          options: DatasetOptions())
+          path: "\(bundled.root)/Datasets/\(name)",
+          vocabulary: vocabulary,
+          options: DatasetOptions()
+        )
         let kind = dataset.schema.synthetic == nil ? "observed" : "synthetic"
         let subjects = dataset.schema.subjectCount.map { "\($0) subjects" } ?? ""
-        printOut("\(name.padded(to: width))  \(kind.padded(to: 9))  \(subjects)  \(dataset.schema.title)\n")
+        printOut(
+          "\(name.padded(to: width))  \(kind.padded(to: 9))  \(subjects)  \(dataset.schema.title)\n"
+        )
       }
     }
   }
@@ -37,12 +44,14 @@ struct DatasetsListCommand: AsyncParsableCommand {
 /// `parallax datasets show`.
 struct DatasetsShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a dataset holds and how it is read.",
+    commandName: "show",
+    abstract: "Show what a dataset holds and how it is read.",
     discussion: """
       EXAMPLES
         parallax datasets show taiwan-cards
         parallax datasets show my.csv
-      """)
+      """
+  )
 
   @OptionGroup var data: DatasetArguments
 
@@ -50,8 +59,10 @@ struct DatasetsShowCommand: AsyncParsableCommand {
     try await reporting {
       let bundled = try Bundled()
       let dataset = try openDataset(
-        path: try bundled.path(ofDataset: data.dataset), vocabulary: try DatasetVocabulary(bundled),
-        options: try data.datasetOptions())
+        path: try bundled.path(ofDataset: data.dataset),
+        vocabulary: try DatasetVocabulary(bundled),
+        options: try data.datasetOptions()
+      )
       printOut(DatasetPage(dataset.summary).text)
     }
   }
@@ -60,14 +71,16 @@ struct DatasetsShowCommand: AsyncParsableCommand {
 /// `parallax datasets check`.
 struct DatasetsCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read a dataset to its end and report every bad row.",
+    commandName: "check",
+    abstract: "Read a dataset to its end and report every bad row.",
     discussion: """
       Ends with 1 if something was found.
 
       EXAMPLES
         parallax datasets check sample-population
         parallax datasets check my.csv
-      """)
+      """
+  )
 
   @OptionGroup var data: DatasetArguments
 

@@ -9,22 +9,26 @@ struct ModelsCommand: ParsableCommand {
     subcommands: [
       ModelsListCommand.self, ModelsShowCommand.self, ModelsCheckCommand.self,
       ModelsTestCommand.self,
-    ])
+    ]
+  )
 }
 
 /// Where models are looked for.
 struct ModelPathOptions: ParsableArguments {
   @Option(
     name: .customLong("models-path"),
-    help: ArgumentHelp("A folder with further model documents; may be repeated.", valueName: "dir"))
+    help: ArgumentHelp("A folder with further model documents; may be repeated.", valueName: "dir")
+  )
   var modelsPath: [String] = []
 }
 
 /// `parallax models list`.
 struct ModelsListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List all models with what they are.",
-    discussion: "EXAMPLE\n  parallax models list")
+    commandName: "list",
+    abstract: "List all models with what they are.",
+    discussion: "EXAMPLE\n  parallax models list"
+  )
 
   @OptionGroup var paths: ModelPathOptions
 
@@ -36,7 +40,8 @@ struct ModelsListCommand: AsyncParsableCommand {
       for card in cards {
         printOut(
           "\(card.pinnedID.padded(to: width))  \(card.status.rawValue.padded(to: 14))  "
-            + "\(card.paradigm.padded(to: 9))  \(card.title)\n")
+            + "\(card.paradigm.padded(to: 9))  \(card.title)\n"
+        )
       }
       let broken = catalogue.findings.filter { $0.severity == .error }
       if !broken.isEmpty {
@@ -49,8 +54,10 @@ struct ModelsListCommand: AsyncParsableCommand {
 /// `parallax models show`.
 struct ModelsShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a model says of itself, number by number.",
-    discussion: "EXAMPLES\n  parallax models show de.schufa\n  parallax models show cn.suining@2010")
+    commandName: "show",
+    abstract: "Show what a model says of itself, number by number.",
+    discussion: "EXAMPLES\n  parallax models show de.schufa\n  parallax models show cn.suining@2010"
+  )
 
   @Argument(help: "A model's id, with or without edition.")
   var model: String
@@ -62,7 +69,8 @@ struct ModelsShowCommand: AsyncParsableCommand {
       let catalogue = try Bundled().catalogue(paths: paths.modelsPath)
       guard (catalogue.names + catalogue.brokenNames).contains(model) else {
         throw Failure.usage(
-          "there is no model '\(model)'; \(adviceForUnknownName(model, among: catalogue.names))")
+          "there is no model '\(model)'; \(adviceForUnknownName(model, among: catalogue.names))"
+        )
       }
       let editions = catalogue.models.filter {
         $0.card.id == model || $0.card.pinnedID == model
@@ -87,7 +95,8 @@ struct ModelsCheckCommand: AsyncParsableCommand {
       EXAMPLES
         parallax models check
         parallax models check Models/xx/mine.yaml
-      """)
+      """
+  )
 
   @Argument(help: "Documents or folders of documents.")
   var documents: [String] = []
@@ -108,7 +117,8 @@ struct ModelsCheckCommand: AsyncParsableCommand {
       let errors = catalogue.findings.count { $0.severity == .error }
       let warnings = catalogue.findings.count - errors
       printError(
-        "\(catalogue.models.count) models without errors; \(errors) errors, \(warnings) warnings")
+        "\(catalogue.models.count) models without errors; \(errors) errors, \(warnings) warnings"
+      )
       if errors > 0 { throw ExitCode(Failure.Kind.found.rawValue) }
     }
   }
@@ -125,7 +135,8 @@ struct ModelsTestCommand: AsyncParsableCommand {
       EXAMPLES
         parallax models test
         parallax models test de.schufa
-      """)
+      """
+  )
 
   @Argument(help: "Models' ids; without any, all.")
   var models: [String] = []
@@ -142,7 +153,8 @@ struct ModelsTestCommand: AsyncParsableCommand {
       guard broken.isEmpty else { throw Findings(broken) }
       for name in models where !catalogue.names.contains(name) {
         throw Failure.usage(
-          "there is no model '\(name)'; \(adviceForUnknownName(name, among: catalogue.names))")
+          "there is no model '\(name)'; \(adviceForUnknownName(name, among: catalogue.names))"
+        )
       }
       let chosen = catalogue.models.filter {
         models.isEmpty || models.contains($0.card.id) || models.contains($0.card.pinnedID)
@@ -150,8 +162,11 @@ struct ModelsTestCommand: AsyncParsableCommand {
       var (passed, failed) = (0, 0)
       for model in chosen {
         let results = try runTests(
-          of: model, using: try catalogue.used(by: model), vocabulary: catalogue.vocabulary,
-          kinds: catalogue.kinds)
+          of: model,
+          using: try catalogue.used(by: model),
+          vocabulary: catalogue.vocabulary,
+          kinds: catalogue.kinds
+        )
         for result in results { show(result) }
         passed += results.count(where: \.hasPassed)
         failed += results.count { !$0.hasPassed }

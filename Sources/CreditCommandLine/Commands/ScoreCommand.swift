@@ -13,14 +13,16 @@ struct ScoreCommand: AsyncParsableCommand {
       EXAMPLES
         parallax score --models de.schufa --output standings.csv
         parallax score my.csv --models de.schufa@2026
-      """)
+      """
+  )
 
   @OptionGroup var data: DatasetArguments
   @OptionGroup var models: ModelOptions
 
   @Option(
     help: ArgumentHelp("A CSV file; without it, standard output.", valueName: "file"),
-    completion: .file(extensions: ["csv"]))
+    completion: .file(extensions: ["csv"])
+  )
   var output: String?
 
   @Flag(help: "Do not end with the reminder of what the models are.")
@@ -39,7 +41,9 @@ struct ScoreCommand: AsyncParsableCommand {
       let writer = try StandingsWriter(path: output)
       do {
         try score(
-          inputs.contestants, on: inputs.population, vocabulary: inputs.vocabulary
+          inputs.contestants,
+          on: inputs.population,
+          vocabulary: inputs.vocabulary
         ) { try writer.write($0) }
         try writer.finish()
       } catch {

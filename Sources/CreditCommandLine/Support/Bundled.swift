@@ -12,7 +12,8 @@ struct Bundled {
     guard let root = bundledRoot() else {
       throw Failure.noInput(
         "the bundled folders Models and Datasets were not found; set PARALLAX_HOME to the folder "
-          + "that holds them")
+          + "that holds them"
+      )
     }
     self.root = root
   }
@@ -53,7 +54,8 @@ struct Bundled {
     guard datasetNames.contains(argument) else {
       throw Failure.noInput(
         "there is no bundled dataset or file '\(argument)'; "
-          + adviceForUnknownName(argument, among: datasetNames))
+          + adviceForUnknownName(argument, among: datasetNames)
+      )
     }
     return "\(root)/Datasets/\(argument)"
   }

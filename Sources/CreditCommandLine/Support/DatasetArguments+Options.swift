@@ -43,8 +43,10 @@ extension DatasetArguments {
     for (suffix, isHigherBetter) in suffixes.sorted(by: { $0.key < $1.key })
     where rest.hasSuffix(":" + suffix) {
       return ScoreSelection(
-        name: name, column: String(rest.dropLast(suffix.count + 1)),
-        higherIsBetter: isHigherBetter)
+        name: name,
+        column: String(rest.dropLast(suffix.count + 1)),
+        higherIsBetter: isHigherBetter
+      )
     }
     return ScoreSelection(name: name, column: rest)
   }

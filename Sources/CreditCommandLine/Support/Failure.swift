@@ -28,6 +28,8 @@ struct Failure: Error {
 func reporting<T>(_ work: () async throws -> T) async throws -> T {
   do {
     return try await work()
+  } catch let code as ExitCode {
+    throw code
   } catch {
     let failure = Failure(error)
     for line in failure.lines { printError(line) }

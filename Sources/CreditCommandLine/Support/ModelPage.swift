@@ -74,7 +74,8 @@ struct ModelPage {
       let range = number.range.map { " range \($0.joined(separator: " to "))" } ?? ""
       lines.append(
         "  \(number.path.padded(to: width)) \(number.text.padded(to: 12)) "
-          + "\(number.grade.rawValue): \(number.basis)\(range)")
+          + "\(number.grade.rawValue): \(number.basis)\(range)"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

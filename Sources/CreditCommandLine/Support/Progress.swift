@@ -9,7 +9,9 @@ final class Progress: Sendable {
 
   /// Creates a progress line.
   ///
-  /// - Parameter total: the number of subjects, where it is known.
+  /// - Parameters:
+  ///   - total: the number of subjects, where it is known.
+  ///   - isQuiet: whether nothing is to be shown.
   init(total: Int?, isQuiet: Bool) {
     self.total = total
     self.isShown = !isQuiet && isatty(STDERR_FILENO) == 1

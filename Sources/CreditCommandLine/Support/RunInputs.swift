@@ -23,8 +23,11 @@ struct RunInputs {
     let dataset = try openDataset(
       path: try bundled.path(ofDataset: data.dataset),
       vocabulary: DatasetVocabulary(
-        kinds: catalogue.kinds, characteristics: catalogue.vocabulary.units),
-      options: try data.datasetOptions())
+        kinds: catalogue.kinds,
+        characteristics: catalogue.vocabulary.units
+      ),
+      options: try data.datasetOptions()
+    )
     let chosen = try ModelChoice(options, catalogue: catalogue, asOf: dataset.schema.asOf)
     let recorded = dataset.schema.recordedScores.map { Contestant(RecordedScorer($0)) }
     self.contestants = chosen.contestants + recorded
@@ -38,8 +41,8 @@ struct RunInputs {
 
   /// Bad rows that were left out, by table.
   var skippedRows: [String: Int] {
-    let rows = population.lastPass?.skippedRows ?? population.summary.skippedRows
-    return rows.filter { $0.value > 0 }
+    // Opening counts them: the pass itself does not see what is malformed.
+    population.summary.skippedRows.filter { $0.value > 0 }
   }
 
   /// All files that the result rests on, with their digests.
@@ -53,12 +56,19 @@ struct RunInputs {
     for model in models {
       inputs.append(
         Provenance.Input(
-          role: "model", name: model.card.pinnedID, sha256: Digest.of(model.document.text)))
+          role: "model",
+          name: model.card.pinnedID,
+          sha256: Digest.of(model.document.text)
+        )
+      )
       for (path, text) in model.document.tables.sorted(by: { $0.key < $1.key }) {
         inputs.append(
           Provenance.Input(
-            role: "model", name: "\(model.card.pinnedID) \(lastPart(path))",
-            sha256: Digest.of(text)))
+            role: "model",
+            name: "\(model.card.pinnedID) \(lastPart(path))",
+            sha256: Digest.of(text)
+          )
+        )
       }
     }
     for name in ["vocabulary", "law"] {
@@ -91,7 +101,11 @@ private struct ModelChoice {
       contestants.append(
         Contestant(
           DeclarativeScorer(part.model, settings: try settings.values(of: part.model)),
-          model: part.model, isOutOfPeriod: part.isOutOfPeriod, isAuxiliary: !part.isRequested))
+          model: part.model,
+          isOutOfPeriod: part.isOutOfPeriod,
+          isAuxiliary: !part.isRequested
+        )
+      )
       models.append(part.model)
     }
     contestants += further.map { Contestant($0) }
@@ -99,12 +113,15 @@ private struct ModelChoice {
     guard !options.strictEditions || late.isEmpty else {
       throw Failure.usage(
         "\(late.joined(separator: ", ")) was not in force on \(asOf); name an edition with @, or "
-          + "leave out --strict-editions")
+          + "leave out --strict-editions"
+      )
     }
   }
 
   private static func names(
-    _ text: String?, catalogue: Catalogue, asOf: Day
+    _ text: String?,
+    catalogue: Catalogue,
+    asOf: Day
   ) throws -> [String] {
     switch text {
     case nil: return RunInputs.standardModels
@@ -123,7 +140,9 @@ private struct ModelChoice {
   }
 
   private static func resolve(
-    _ names: [String], in catalogue: Catalogue, asOf: Day
+    _ names: [String],
+    in catalogue: Catalogue,
+    asOf: Day
   ) throws -> [ResolvedModel] {
     let known = Set(catalogue.names + catalogue.brokenNames)
     let unknown = names.filter { !known.contains($0) }
@@ -132,7 +151,8 @@ private struct ModelChoice {
         kind: .usage,
         lines: unknown.map {
           "error: there is no model '\($0)'; \(adviceForUnknownName($0, among: catalogue.names))"
-        })
+        }
+      )
     }
     return try catalogue.resolve(names, asOf: asOf)
   }
@@ -156,7 +176,8 @@ private struct Settings {
     for text in texts {
       guard let (path, value) = text.splitOnce("="), let dot = path.lastIndex(of: ".") else {
         throw Failure.usage(
-          "--set takes model.parameter=value, such as --set cn.suining.stage=interregional")
+          "--set takes model.parameter=value, such as --set cn.suining.stage=interregional"
+        )
       }
       let (id, name) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
       let matching = models.filter { $0.card.id == id || $0.card.pinnedID == id }

@@ -62,7 +62,10 @@ struct FootprintReader {
 
   /// The footprint of a model, that of the models it uses included.
   ///
-  /// - Parameter used: finds a used model by its id.
+  /// - Parameters:
+  ///   - model: the document.
+  ///   - used: finds a used model by its id.
+  /// - Returns: the deepest reach into each category.
   func footprint(of model: Model, used: (String) -> Model?) -> Footprint {
     var footprint = Footprint()
     for line in model.file.sees {

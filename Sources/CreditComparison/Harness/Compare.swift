@@ -37,6 +37,7 @@ public enum ComparisonError: Error, Hashable, Sendable, CustomStringConvertible 
 ///   - law: rules that the footprint is held against.
 ///   - options: what is computed.
 ///   - progress: is told the number of subjects judged so far.
+/// - Returns: the tables that were asked for, and what they are about.
 /// - Throws: `Findings` about the data, ``ScoringError``, ``ComparisonError``, ``ScratchError``.
 public func compare(
   _ contestants: [Contestant],

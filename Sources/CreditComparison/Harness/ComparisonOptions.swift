@@ -14,7 +14,7 @@ public struct ComparisonOptions: Hashable, Sendable {
   public var cases: Int
   /// Names of the tables to compute; nil for all.
   public var tables: Set<String>?
-  /// Batches judged at the same time. No result depends on it.
+  /// Batches judged at the same time; no result depends on it.
   public var threads: Int
   /// The seed of everything that is drawn.
   public var seed: UInt64

@@ -84,7 +84,8 @@ extension GroupCells {
   private func groupings(_ intersections: Bool) -> [[Int]] {
     let single = columns.indices.map { [$0] }
     guard intersections else { return single }
-    return single + columns.indices.flatMap { a in columns.indices.filter { $0 > a }.map { [a, $0] } }
+    return single
+      + columns.indices.flatMap { a in columns.indices.filter { $0 > a }.map { [a, $0] } }
   }
 
   private func combinations(of chosen: [Int]) -> [[Int]] {

@@ -16,7 +16,11 @@ public struct ScoredSubject: Hashable, Sendable {
 
 /// Judges every subject of a population by every model and hands the standings on in order.
 ///
-/// - Parameter sink: is given the standings of a batch: subject by subject, models in their order.
+/// - Parameters:
+///   - contestants: the models; auxiliary ones only feed others.
+///   - population: whom they judge.
+///   - vocabulary: the words that both share.
+///   - sink: is given the standings of a batch: subject by subject, models in their order.
 /// - Throws: `Findings` about the data, ``ScoringError``, and what the sink throws.
 public func score(
   _ contestants: [Contestant],

@@ -44,7 +44,11 @@ struct GroupTally {
 extension Tally {
   /// Counts the codes of all models in each selection.
   ///
-  /// - Parameter required: only subjects to whom all of these models give a standing.
+  /// - Parameters:
+  ///   - selections: the groups.
+  ///   - required: only subjects to whom all of these models give a standing.
+  /// - Returns: one tally a selection, in their order.
+  /// - Throws: ``ScratchError``.
   /// - Complexity: O(subjects x models x selections).
   func count(_ selections: [SubjectGroup], required: [Int] = []) throws -> [GroupTally] {
     var counts = selections.map { _ in

@@ -23,6 +23,9 @@ public struct ModelTestResult: Hashable, Sendable {
 /// - Parameters:
 ///   - model: the model whose tests run.
 ///   - used: the models whose standings it reads, directly or not.
+///   - vocabulary: the words that models share.
+///   - kinds: the vocabulary's kinds and those that models declare.
+/// - Returns: one result a test, in the order of the document.
 /// - Throws: ``ScoringError`` if the model cannot run at all.
 public func runTests(
   of model: Model,
@@ -143,18 +146,5 @@ private struct Outcome {
     if let absence { return "no standing (\(absence.absence.rawValue): \(absence.reason))" }
     if let state { return "the state \(state)" }
     return number == nil ? "nothing" : "a number"
-  }
-}
-
-extension Model {
-  /// Decimals of the judge's points.
-  public var pointsDecimals: Int {
-    switch score.judge {
-    case .ledger(let ledger): ledger.decimals
-    case .scorecard(let card): card.decimals
-    case .rating(let rating):
-      if case .effects(let card) = rating.index { card.decimals } else { 6 }
-    case .opinion, .lookup: card.scale.decimals
-    }
   }
 }

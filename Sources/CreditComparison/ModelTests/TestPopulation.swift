@@ -10,6 +10,8 @@ struct TestPopulation {
   /// Builds the population of a test.
   ///
   /// - Parameters:
+  ///   - test: the test.
+  ///   - vocabulary: the words that models share.
   ///   - kinds: the vocabulary's kinds and the declared ones.
   ///   - currency: the currency of amounts.
   init(_ test: ModelTest, vocabulary: Vocabulary, kinds: KindTable, currency: String?) {

@@ -58,7 +58,10 @@ extension Tally {
 
   /// `cases`: where two systems differ most, by subject.
   ///
-  /// - Parameter ids: the subject's id by its rank in the population.
+  /// - Parameters:
+  ///   - found: the widest gaps of each pair.
+  ///   - ids: the subject's id by its rank in the population.
+  /// - Returns: two rows a case, one a model.
   func casesTable(_ found: [CasePair], ids: [Int: String]) -> Table {
     var builder = TableBuilder(
       "cases",

@@ -150,9 +150,11 @@ extension Binder {
         return (Dictionary(uniqueKeysWithValues: states), "1 is bad, 0 is good")
       }
     }
+    // Of a file that could not be read to its end the values say nothing.
+    guard findings.isEmpty else { return nil }
     report(
-      request.description.location,
-      "which value of '\(column)' is bad would have to be guessed",
+      Location(file: subjects.file.path, row: 1, field: column),
+      "which value is bad would have to be guessed",
       "write --outcome \(column)=VALUE, or declare \"bad\" under 'outcomes'"
     )
     return nil

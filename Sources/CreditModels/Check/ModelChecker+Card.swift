@@ -19,11 +19,10 @@ extension ModelChecker {
     subjects = checkSubjects(fields)
     currency = checkCurrency(fields)
     let title = reader.text("title", in: fields)
-    guard let title, !id.isEmpty else { return nil }
     var card = ModelCard(
       id: id,
       edition: checkEdition(fields),
-      title: title,
+      title: title ?? "",
       scale: Scale(range: nil)
     )
     card.place = reader.text("place", in: fields) ?? ""
@@ -39,7 +38,8 @@ extension ModelChecker {
     card.institution = checkInstitution(fields["institution"])
     card.currency = currency
     card.descendsFrom = checkDescent(fields)
-    return card
+    // Only now, so that a missing title does not hide what is wrong with the rest.
+    return title == nil || id.isEmpty ? nil : card
   }
 
   private mutating func checkID(_ fields: Fields) -> String? {

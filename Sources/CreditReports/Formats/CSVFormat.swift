@@ -14,7 +14,10 @@ public struct CSVFormat: ReportFormat {
 
   /// One cell as it stands in a file, for programs that write rows as they come.
   ///
-  /// - Parameter isNumber: whether the text is a number, which may begin with a minus.
+  /// - Parameters:
+  ///   - text: the cell.
+  ///   - isNumber: whether the text is a number, which may begin with a minus.
+  /// - Returns: the cell, in quotes where it needs them.
   public static func cell(_ text: String, isNumber: Bool) -> String {
     quoted(isNumber ? text : unformulated(text), delimiter: ",")
   }

@@ -1,5 +1,6 @@
-/// A JSON value that is written in one way only: keys in the order given, no blanks that depend on
-/// anything, shortest numbers. Digests rest on these bytes; the form must not change.
+/// A JSON value that is written in one way only.
+///
+/// Keys stand in the order given, no blank depends on anything, numbers are as short as can be. Digests rest on these bytes; the form must not change.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -68,7 +69,19 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// Whether a byte may begin something that is escaped: quotes, backslashes, control characters and
+  /// the line separators, which begin with E2.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+  }
+
   private func writeQuoted(_ value: String, to text: inout String) {
+    guard value.utf8.contains(where: JSONValue.needsCare) else {
+      text += "\""
+      text += value
+      text += "\""
+      return
+    }
     text += "\""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -64,6 +64,7 @@ func roundedText(_ value: Double, digits: Int) -> String {
 
 /// Text that Markdown takes for nothing but text.
 func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: "|*_`[]<>\\#\n\r".utf8.contains) else { return text }
   var escaped = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

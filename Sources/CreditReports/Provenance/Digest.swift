@@ -1,11 +1,12 @@
-import Crypto
 import Glibc
 
 /// SHA-256 digests as hexadecimal text.
 public enum Digest: Sendable {
   /// The digest of a text's UTF-8 bytes.
   public static func of(_ text: String) -> String {
-    hexadecimal(SHA256.hash(data: Array(text.utf8)))
+    var hash = SHA256()
+    hash.update(Array(text.utf8)[...])
+    return hexadecimal(hash.finish())
   }
 
   /// The digest of a file, read in pieces; nil if it cannot be read.
@@ -19,9 +20,9 @@ public enum Digest: Sendable {
       let got = read(descriptor, &buffer, buffer.count)
       if got < 0 { return nil }
       if got == 0 { break }
-      hash.update(data: buffer[..<got])
+      hash.update(buffer[..<got])
     }
-    return hexadecimal(hash.finalize())
+    return hexadecimal(hash.finish())
   }
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -90,7 +90,9 @@ enum Narrowing {
   }
 }
 
-/// The loops. Two are in C for the sake of processors with wide vectors (four times as fast); the
+/// The loops.
+///
+/// Two are in C for the sake of processors with wide vectors (four times as fast); the
 /// others are one pass a step, which the compiler makes vectors of.
 private enum Kernel {
   static func add(

@@ -19,8 +19,9 @@ struct AggregateLoops {
       let step: Int64 = constant == 1 ? 1 : 0
       for row in 0..<count where targets[row] >= 0 { out[Int(targets[row])] &+= step }
     } else {
+      var counts = out.mutableSpan
       for row in 0..<count where targets[row] >= 0 {
-        out[Int(targets[row])] &+= taking.values[row] == 1 ? 1 : 0
+        counts[Int(targets[row])] &+= taking.values[row] == 1 ? 1 : 0
       }
     }
   }

@@ -169,10 +169,22 @@ extension LedgerPlan {
   private func dropEnded(_ input: LedgerInput, _ scratch: inout LedgerScratch) {
     for (term, live) in input.live.enumerated() {
       guard let live else { continue }
-      for row in 0..<input.rows.count
-      where scratch.terms[row] == Int32(term) && live.values[row & live.mask] == 0 {
-        scratch.drop(row)
-      }
+      LedgerPlan.drop(Int32(term), live, scratch.terms, input.rows.count, &scratch.counts)
+    }
+  }
+
+  /// Drops the rows of a term that are no longer live.
+  private static func drop(
+    _ term: Int32,
+    _ live: Operand,
+    _ terms: [Int32],
+    _ count: Int,
+    _ counts: inout [Bool]
+  ) {
+    let (terms, values) = (terms.span, live.values.span)
+    var counts = counts.mutableSpan
+    for row in 0..<count where terms[row] == term && values[row & live.mask] == 0 {
+      counts[row] = false
     }
   }
 

@@ -7,6 +7,7 @@ struct RowOrder: Sendable {
   private let placeCount: Int
   /// Rows, each subject's in the order recorded, date, event.
   private(set) var order: [Int32] = []
+  private var keys = ChainKeys()
   /// Rows by place of their kind, each kind's in ``order``.
   private var rows: [Int32] = []
   /// Where each place begins in ``rows``.
@@ -34,12 +35,8 @@ struct RowOrder: Sendable {
   mutating func arrange(_ events: Rows<EventField>) {
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: 0..<Int32(events.count))
-    let keys = ChainKeys(events)
-    for subject in 0..<max(0, events.starts.count - 1) {
-      let slice = Int(events.starts[subject])..<Int(events.starts[subject + 1])
-      if keys.areSorted(slice) { continue }
-      order[slice].sort { keys.precedes(Int($0), Int($1)) }
-    }
+    keys.fill(events)
+    keys.sort(&order, slices: events.starts)
   }
 
   private mutating func sortByKind(_ kinds: [UInt16]) {
@@ -54,10 +51,25 @@ struct RowOrder: Sendable {
     if rows.count < kinds.count {
       rows.append(contentsOf: repeatElement(0, count: kinds.count - rows.count))
     }
-    for row in order {
-      let place = place(of: kinds[Int(row)])
-      guard place >= 0 else { continue }
-      rows[Int(next[place])] = row
+    RowOrder.distribute(order, kinds, places, into: &rows, &next)
+  }
+
+  /// The second half of the counting sort.
+  private static func distribute(
+    _ order: [Int32],
+    _ kinds: [UInt16],
+    _ places: [Int32],
+    into rows: inout [Int32],
+    _ next: inout [Int32]
+  ) {
+    let (order, kinds, places) = (order.span, kinds.span, places.span)
+    var rows = rows.mutableSpan
+    var next = next.mutableSpan
+    for index in order.indices {
+      let kind = Int(kinds[Int(order[index])])
+      guard kind < places.count, places[kind] >= 0 else { continue }
+      let place = Int(places[kind])
+      rows[Int(next[place])] = order[index]
       next[place] += 1
     }
   }
@@ -86,27 +98,5 @@ struct RowOrder: Sendable {
       let kind = Int(kinds[Int(row)])
       if kind < isMember.count && isMember[kind] { selected.append(row) }
     }
-  }
-}
-
-/// The three keys of the order of chains.
-private struct ChainKeys {
-  private let columns: [Column]
-
-  init(_ events: Rows<EventField>) {
-    columns = [EventField.recorded, .date, .event].compactMap { events.columns[$0] }
-      .filter { $0.count >= events.count }
-  }
-
-  func precedes(_ left: Int, _ right: Int) -> Bool {
-    for column in columns {
-      let (a, b) = (column.integer(at: left), column.integer(at: right))
-      if a != b { return a < b }
-    }
-    return left < right
-  }
-
-  func areSorted(_ slice: Range<Int>) -> Bool {
-    slice.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
   }
 }

@@ -84,21 +84,28 @@ extension Worker {
       ColumnLoops.gather(batch.accounts.columns[field], rows.rows, into: &out, count)
     case .kindIsIn(let kinds): kindIsIn(kinds, view, batch, into: &out, count)
     case .accountRow: accountRow(rows, batch, into: &out, count)
+    case .neighbour(let chain, let which, let field):
+      let places = which == .previous ? chains[chain].previous : chains[chain].next
+      let column = batch.events.columns[field]
+      ColumnLoops.neighbours(column, places, rows.rows, into: &out, count)
+    default: moved(operation, rows, into: &out, count)
+    }
+  }
+
+  /// Columns that exist already, for the rows of a view.
+  private func moved(
+    _ operation: Operation,
+    _ rows: ViewRows,
+    into out: inout [Int64],
+    _ count: Int
+  ) {
+    switch operation {
     case .ofOwner(let x):
       ColumnLoops.gather(operand(x).values, rows.owners, into: &out, count)
     case .ofRow(let x):
       ColumnLoops.gather(operand(x).values, rows.rows, into: &out, count)
     case .ofAccount(let x, let account):
       ColumnLoops.gather(operand(x), at: operand(account).values, into: &out, count)
-    case .neighbour(let chain, let which, let field):
-      let places = which == .previous ? chains[chain].previous : chains[chain].next
-      ColumnLoops.neighbours(
-        batch.events.columns[field],
-        places,
-        rows.rows,
-        into: &out,
-        count
-      )
     case .converted(let x, let currency, let conversion):
       ColumnLoops.convert(
         operand(x).values,

@@ -132,16 +132,48 @@ extension Worker {
 
 extension ViewRows {
   fileprivate mutating func gatherOwners(_ all: [Int32]) {
-    count = rows.count
-    for row in rows { owners.append(all[Int(row)]) }
+    fit(rows.count)
+    ViewRows.gather(rows, all, into: &owners)
+  }
+
+  private static func gather(_ rows: [Int32], _ all: [Int32], into owners: inout [Int32]) {
+    let (rows, all) = (rows.span, all.span)
+    var owners = owners.mutableSpan
+    for index in rows.indices { owners[index] = all[Int(rows[index])] }
   }
 
   fileprivate mutating func filter(_ parent: ViewRows, by column: Operand) {
-    for index in 0..<parent.count where column.values[index & column.mask] == 1 {
-      rows.append(parent.rows[index])
-      owners.append(parent.owners[index])
+    fit(parent.count)
+    let kept = ViewRows.compact(parent, column, &rows, &owners)
+    rows.removeLast(rows.count - kept)
+    owners.removeLast(owners.count - kept)
+    count = kept
+  }
+
+  private static func compact(
+    _ parent: ViewRows,
+    _ column: Operand,
+    _ rows: inout [Int32],
+    _ owners: inout [Int32]
+  ) -> Int {
+    let (oldRows, oldOwners, holds) = (parent.rows.span, parent.owners.span, column.values.span)
+    var rows = rows.mutableSpan
+    var owners = owners.mutableSpan
+    var kept = 0
+    for index in 0..<parent.count {
+      // Written in any case and then kept or not: no branch to predict.
+      rows[kept] = oldRows[index]
+      owners[kept] = oldOwners[index]
+      kept += holds[index & column.mask] == 1 ? 1 : 0
     }
-    count = rows.count
+    return kept
+  }
+
+  /// Makes room for so many rows.
+  private mutating func fit(_ count: Int) {
+    self.count = count
+    rows.append(contentsOf: repeatElement(0, count: max(0, count - rows.count)))
+    owners.append(contentsOf: repeatElement(0, count: count - owners.count))
   }
 }
 

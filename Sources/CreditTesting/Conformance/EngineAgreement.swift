@@ -55,8 +55,14 @@ public struct EngineAgreement: Sendable {
       let result = try worker.evaluate(batch)
       for model in models.indices {
         for row in 0..<batch.count {
-          let said = said(result, plan: plan, model: model, row: row)
-          let difference = difference(expected[model][first + row], said)
+          var said = said(result, plan: plan, model: model, row: row)
+          // Tracing is slow; two subjects of a model are enough over many seeds.
+          if row < 2 {
+            let trace = try plan.trace(batch: batch, row: row, model: model)
+            said.points = trace.points
+            said.segment = trace.segment
+          }
+          let difference = difference(expected[model][first + row], said, isTraced: row < 2)
           if let difference { found.append("seed \(seed), m\(model), s\(row): \(difference)") }
         }
       }
@@ -92,7 +98,11 @@ public struct EngineAgreement: Sendable {
     return said
   }
 
-  private func difference(_ expected: ReferenceResult, _ said: ReferenceResult) -> String? {
+  private func difference(
+    _ expected: ReferenceResult,
+    _ said: ReferenceResult,
+    isTraced: Bool
+  ) -> String? {
     var said = said
     if expected.standing.absence?.reason == nil { said.standing.absence?.reason = nil }
     if expected.standing != said.standing {
@@ -102,6 +112,18 @@ public struct EngineAgreement: Sendable {
     if eligible != said.eligible {
       return "eligible \(eligible) by the reference, \(said.eligible) by the engine"
     }
+    // Without points the judge had no say, or gives none.
+    guard isTraced, !expected.points.isEmpty else { return nil }
+    let (points, saidPoints) = (expected.points.counting, said.points.counting)
+    if points != saidPoints || expected.segment != said.segment {
+      return "points \(points) in \(expected.segment ?? "no segment") by the reference, "
+        + "\(saidPoints) in \(said.segment ?? "none") by the engine"
+    }
     return nil
   }
+}
+
+extension [String: Int64] {
+  /// What is not zero.
+  fileprivate var counting: [String: Int64] { filter { $0.value != 0 } }
 }

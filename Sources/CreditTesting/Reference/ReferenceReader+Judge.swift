@@ -69,7 +69,7 @@ extension ReferenceReader {
     }
     let total = card.segments[segment].start + points.values.reduce(0, +)
     var result = ReferenceResult(said(number: number(total), decimals: decimals))
-    result.segment = card.segments[segment].name
+    result.segment = card.segments.count > 1 ? card.segments[segment].name : nil
     result.points = points
     result.total = total
     return result

@@ -1,3 +1,4 @@
+import CreditLanguage
 public import CreditModels
 public import CreditPopulation
 
@@ -49,6 +50,18 @@ public struct ReferenceScorer: Sendable {
   public func result(of model: Int, row: Int, in batch: Batch) -> ReferenceResult {
     let subject = ReferenceSubject(row: row, of: batch, schema: schema)
     return reader(of: models[model], subject: subject).result()
+  }
+
+  /// The values of expressions that a model might contain.
+  func values(
+    of expressions: [TypedExpression],
+    model: Int,
+    row: Int,
+    in batch: Batch
+  ) -> [ReferenceValue] {
+    let subject = ReferenceSubject(row: row, of: batch, schema: schema)
+    let reader = reader(of: models[model], subject: subject)
+    return expressions.map { reader.value(of: $0.expression, in: .subject) }
   }
 
   /// A reader of a subject for a model, with the standings that the model uses.
