@@ -8,7 +8,7 @@ import Testing
 @Suite struct IndependenceTests {
   /// A random population with a grouping and an outcome, in batches of a size.
   private static func population(seed: UInt64, batchSize: Int) -> BatchPopulation {
-    let whole = RandomPopulations().population(seed: seed, subjects: 60)
+    let whole = RandomPopulations().population(seed: seed, subjects: 40)
     var (schema, batches) = (whole.schema, [Batch]())
     schema.groups = [GroupColumn(name: "half", levels: ["left", "right"])]
     schema.outcome = Outcome(column: "bad", reading: "1 is bad")
@@ -36,7 +36,7 @@ import Testing
   func `tables of random models do not depend on threads and batches`(seed: UInt64) async throws {
     let expected = try await Self.tables(seed: seed, batchSize: 1000, threads: 1)
     #expect(expected.contains { $0.name == "agreement" && !$0.rows.isEmpty })
-    for (batchSize, threads) in [(1000, 4), (1, 1), (1, 2), (7, 4)] {
+    for (batchSize, threads) in [(1000, 4), (1, 2), (7, 4)] {
       let found = try await Self.tables(seed: seed, batchSize: batchSize, threads: threads)
       #expect(found == expected, "seed \(seed), batches of \(batchSize), \(threads) threads")
     }

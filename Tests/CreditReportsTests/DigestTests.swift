@@ -18,20 +18,19 @@ import Testing
     #expect(Digest.of(text) == digest)
   }
 
-  @Test func `a million letters have theirs, as a text and as a file`() {
-    let text = String(repeating: "a", count: 1_000_000)
-    #expect(Digest.of(text) == Self.million)
-    let folder = TemporaryFolder()
-    folder.write(text, to: "a.txt")
-    #expect(Digest.ofFile("\(folder.path)/a.txt") == Self.million)
+  @Test func `a million letters have theirs`() {
+    #expect(Digest.of(String(repeating: "a", count: 1_000_000)) == Self.million)
   }
 
   @Test func `files longer than one piece and empty files are read to the end`() {
     let folder = TemporaryFolder()
-    let text = String(repeating: "0123456789", count: 250_000)
-    folder.write(text, to: "long.txt")
+    folder.write(String(repeating: "0123456789", count: 110_000), to: "long.txt")
     folder.write("", to: "empty.txt")
-    #expect(Digest.ofFile("\(folder.path)/long.txt") == Digest.of(text))
+    // By hashlib of Python.
+    #expect(
+      Digest.ofFile("\(folder.path)/long.txt")
+        == "d5ae56bd75d7a8f99e5d8ee6b405089ecb51f336929358b8a0b7919229d30a76"
+    )
     #expect(Digest.ofFile("\(folder.path)/empty.txt") == Digest.of(""))
   }
 

@@ -107,8 +107,8 @@ extension RankedModel {
 
 /// A share of weight with its Wilson interval; undefined for an empty base.
 ///
-/// - Parameter squares: the sum of the squared weights of the base, from which the effective size
-///   of sampling weights follows (Kish); unused for other weights.
+/// For sampling weights the sum of the squared weights of the base gives the effective size (Kish);
+/// other weights do not use it.
 func shareEstimate(
   weight: Int64,
   of total: Int64,

@@ -8,8 +8,8 @@ extension Tally {
   /// `performance`: how well each system's order separates goods from bads, and, for those that
   /// state probabilities, how well these are calibrated.
   ///
-  /// - Parameter common: for each of `own` the subjects to whom all of its participants give a
-  ///   standing.
+  /// Beside each of `own` stands in `common` what is counted of the same selection on the subjects to
+  /// whom all participants give a standing.
   func performanceTable(own: [GroupTally], common: [GroupTally]) -> Table {
     var builder = TableBuilder(
       "performance",
