@@ -88,7 +88,7 @@ public indirect enum Expression: Hashable, Sendable {
 
   case negated(Expression)
   case arithmetic(Arithmetic, Expression, Expression)
-  case comparison(Comparison, Expression, Expression)
+  case comparison(Relation, Expression, Expression)
   case and(Expression, Expression)
   case or(Expression, Expression)
   case not(Expression)
@@ -148,8 +148,8 @@ public enum Arithmetic: String, Hashable, Sendable {
   case divide = "/"
 }
 
-/// The six comparisons.
-public enum Comparison: String, Hashable, Sendable, CaseIterable {
+/// The six ways in which two values compare.
+public enum Relation: String, Hashable, Sendable, CaseIterable {
   case equal = "="
   case notEqual = "!="
   case less = "<"

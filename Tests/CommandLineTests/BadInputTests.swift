@@ -146,6 +146,14 @@ struct BadInputTests {
       ["compare", "--set", "cn.suining.stage=locl"], 64,
       "error: 'locl' is no option of cn.suining.stage; did you mean 'local'?"
     ),
+    (
+      ["compare", "--reference", "sexx=male"], 64,
+      "error: --reference names 'sexx', which is no grouping of this run; did you mean 'sex'?"
+    ),
+    (
+      ["compare", "--reference", "sex=mal"], 64,
+      "error: 'mal' is no level of sex; did you mean 'male'?"
+    ),
     (["compare", "--as-of", "yesterday"], 64, "error: --as-of takes a date such as 2024-12-31"),
     (["compare", "--output", "/dev/null/x"], 73, "error: cannot write"),
     (["compare", "--approval-rate", "7"], 64, "Error: --approval-rate lies between 0 and 1"),

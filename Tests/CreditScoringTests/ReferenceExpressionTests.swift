@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a comparison with none is false and with absent absent`() {
-    for comparison in Comparison.allCases {
+    for comparison in Relation.allCases {
       #expect(value(.comparison(comparison, .none, .none)) == .value(0))
       #expect(value(.comparison(comparison, Self.absent, .none)) == .absent)
     }

@@ -89,6 +89,7 @@ struct CompareCommand: AsyncParsableCommand {
       let options = try comparisonOptions()
       let formats = try chosenFormats()
       let inputs = try RunInputs(data: data, models: models)
+      try checkReferences(options.references, groups: inputs.population.schema.groups)
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
       for notice in inputs.notices { printError(notice) }
@@ -138,6 +139,24 @@ struct CompareCommand: AsyncParsableCommand {
       threads: threads,
       seed: seed
     )
+  }
+
+  /// A reference that names no level would silently be another one.
+  private func checkReferences(_ references: [String: String], groups: [GroupColumn]) throws {
+    for (name, level) in references.sorted(by: { $0.key < $1.key }) where !name.contains("*") {
+      guard let group = groups.first(where: { $0.name == name }) else {
+        throw Failure.usage(
+          "--reference names '\(name)', which is no grouping of this run; "
+            + adviceForUnknownName(name, among: groups.map(\.name))
+        )
+      }
+      guard group.levels.contains(level) else {
+        throw Failure.usage(
+          "'\(level)' is no level of \(name); "
+            + adviceForUnknownName(level, among: group.levels.filter { !$0.isEmpty })
+        )
+      }
+    }
   }
 
   private func chosenTables() throws -> Set<String>? {

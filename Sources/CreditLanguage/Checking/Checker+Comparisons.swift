@@ -7,7 +7,7 @@ extension Checker {
   static let largestExpansion = 10_000
 
   mutating func checkComparison(
-    _ sign: Comparison,
+    _ sign: Relation,
     _ left: Syntax,
     _ right: Syntax,
     at mark: Int
@@ -42,7 +42,7 @@ extension Checker {
 
   /// A comparison of two checked sides.
   private mutating func compared(
-    _ sign: Comparison,
+    _ sign: Relation,
     _ left: Operand,
     _ right: Operand,
     at mark: Int

@@ -32,7 +32,7 @@ extension Parser {
   private mutating func readComparison() throws(Fault) -> Syntax {
     let left = try readSum()
     let mark = current.offset
-    if case .symbol(let symbol) = current.kind, let sign = Comparison(rawValue: symbol) {
+    if case .symbol(let symbol) = current.kind, let sign = Relation(rawValue: symbol) {
       advance()
       let right = try readSum()
       return try limited(

@@ -83,7 +83,7 @@ struct Parser {
 
   mutating func expectEnd() throws(Fault) {
     if isAtEnd { return }
-    if case .symbol(let sign) = current.kind, Comparison(rawValue: sign) != nil {
+    if case .symbol(let sign) = current.kind, Relation(rawValue: sign) != nil {
       throw Fault(
         current.offset,
         "comparisons do not chain",

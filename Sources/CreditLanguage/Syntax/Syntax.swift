@@ -9,7 +9,7 @@ struct Syntax: Hashable {
     case none
     case negated(Syntax)
     case arithmetic(Arithmetic, Syntax, Syntax)
-    case comparison(Comparison, Syntax, Syntax)
+    case comparison(Relation, Syntax, Syntax)
     case membership(Syntax, [Syntax], isNegated: Bool)
     case test(Syntax, Test, isNegated: Bool)
     case and([Syntax])

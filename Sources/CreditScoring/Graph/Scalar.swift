@@ -163,7 +163,7 @@ extension Binary {
     }
   }
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: Relation) {
     switch comparison {
     case .equal: self = .equal
     case .notEqual: self = .notEqual

@@ -189,7 +189,7 @@ extension RandomExpressions {
     default:
       let unit = random.pick(units)
       let (a, b) = (expression(unit, depth: depth), expression(unit, depth: 0))
-      return .comparison(random.pick(Comparison.allCases), a.expression, b.expression)
+      return .comparison(random.pick(Relation.allCases), a.expression, b.expression)
     }
   }
 
@@ -199,7 +199,7 @@ extension RandomExpressions {
       return .comparison(.equal, .entryGrade, .category(grade))
     }
     let left = leaf(.category).expression
-    let how: Comparison = random.chance(70) ? .equal : .notEqual
+    let how: Relation = random.chance(70) ? .equal : .notEqual
     let texts = self.texts(for: left)
     if texts.isEmpty || random.chance(10) {
       return .comparison(how, left, leaf(.category).expression)

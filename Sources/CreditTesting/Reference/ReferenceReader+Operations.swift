@@ -63,7 +63,7 @@ extension ReferenceReader {
   }
 
   private func compare(
-    _ how: Comparison,
+    _ how: Relation,
     _ a: ReferenceValue,
     _ b: ReferenceValue
   ) -> ReferenceValue {
