@@ -116,7 +116,7 @@ let package = Package(
     tests("CreditReports"),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["parallax", "CreditCommandLine", "CreditTesting"],
+      dependencies: ["parallax", "CreditCommandLine", "ParallaxKit", "CreditTesting"],
       swiftSettings: strict
     ),
   ],

@@ -12,8 +12,11 @@ public struct ScorerConformance: Sendable {
   private let populations: RandomPopulations
 
   /// Creates the check.
-  public init() {
-    self.vocabulary = .random
+  ///
+  /// - Parameter vocabulary: the words that the scorer reads; populations of your own then come from
+  ///   the call that takes batches.
+  public init(vocabulary: Vocabulary = .random) {
+    self.vocabulary = vocabulary
     self.populations = RandomPopulations()
   }
 
