@@ -58,6 +58,14 @@ public struct Catalogue: Sendable {
   public var names: [String] {
     distinct(models.flatMap { [$0.card.id, $0.card.pinnedID] }).sorted()
   }
+
+  /// The ids of models whose documents have errors, and with editions; asking for one of them
+  /// throws its findings.
+  public var brokenNames: [String] {
+    distinct(
+      broken.keys.flatMap { [$0, $0.split(separator: "@").first.map(String.init) ?? $0] }
+    ).sorted()
+  }
 }
 
 /// Texts without repetitions, in their order.

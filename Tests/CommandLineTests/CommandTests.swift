@@ -141,6 +141,21 @@ struct CommandTests {
     #expect(run.output.contains("^"))
   }
 
+  @Test func `asking for a broken model says what is wrong with it`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write(
+      "drink.yaml",
+      CommandTests.drinkModel.replacing("status: construct", with: "status: constructed")
+    )
+    for command in [["models", "show", "xx.drink"], ["compare", "--models", "xx.drink"]] {
+      let run = try tool.run(command + ["--models-path", "drink.yaml"])
+      #expect(run.status == 65, "\(run.errors)")
+      #expect(run.errors.contains("drink.yaml:8:9: error:"))
+      #expect(run.errors.contains("did you mean 'construct'?"))
+    }
+  }
+
   @Test(arguments: [
     [], ["compare"], ["score"], ["models"], ["models", "test"], ["datasets", "show"],
   ])

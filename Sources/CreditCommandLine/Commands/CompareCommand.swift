@@ -196,7 +196,7 @@ struct CompareCommand: AsyncParsableCommand {
     add("--by", data.groups)
     for column in data.scoreColumn { add("--score-column", column) }
     add("--skip-bad-rows", data.skipBadRows ? "yes" : nil)
-    add("--approval-rate", numberWords(approvalRate))
+    add("--approval-rate", approvalRate.description)
     add("--own-decision", ownDecision ? "yes" : nil)
     add("--categories", categories)
     for level in reference { add("--reference", level) }
@@ -205,8 +205,6 @@ struct CompareCommand: AsyncParsableCommand {
     add("--seed", String(seed))
     return stated
   }
-
-  private func numberWords(_ value: Double) -> String { value.description }
 }
 
 /// The tables of this version, in the order of the contract.

@@ -75,9 +75,8 @@ struct ModelsShowCommand: AsyncParsableCommand {
       let editions = catalogue.models.filter {
         $0.card.id == model || $0.card.pinnedID == model
       }
-      guard let newest = editions.last else {
-        throw Findings(catalogue.findings.filter { $0.severity == .error })
-      }
+      // Without a sound edition the catalogue throws what is wrong with it.
+      let newest = try editions.last ?? catalogue.edition(model, asOf: Day(number: 0))
       printOut(ModelPage(newest, editions: editions.map(\.card.edition)).text)
     }
   }
@@ -187,9 +186,6 @@ struct ModelsTestCommand: AsyncParsableCommand {
 }
 
 extension Catalogue {
-  /// The ids of documents that have errors.
-  var brokenNames: [String] { [] }
-
   /// The models that a model uses, directly or not.
   func used(by model: Model) throws -> [Model] {
     let asOf = model.card.from ?? Day(number: 0)

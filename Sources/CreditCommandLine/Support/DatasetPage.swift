@@ -48,10 +48,7 @@ struct DatasetPage {
 
   private var outcomes: String {
     summary.outcomes.map { column in
-      let rate =
-        column.badRate.map {
-          ", \(Int((1000 * $0).rounded()) / 10).\(Int((1000 * $0).rounded()) % 10) % bad"
-        } ?? ""
+      let rate = column.badRate.map { ", \(percent($0)) bad" } ?? ""
       let event = column.outcome.event.map { " (\($0))" } ?? ""
       let window =
         column.outcome.windowStart.map { start in

@@ -115,19 +115,9 @@ struct ModelPage {
   private func words(_ content: Scale.Content, _ decimals: Int) -> String {
     switch content {
     case .numbers(let range):
-      "\(decimal(range.lowerBound, decimals)) to \(decimal(range.upperBound, decimals))"
+      [range.lowerBound, range.upperBound].map { decimalText($0, decimals: decimals) }
+        .joined(separator: " to ")
     case .states(let names): names.joined(separator: ", ")
     }
-  }
-
-  private func decimal(_ value: Int64, _ decimals: Int) -> String {
-    decimalText(value, decimals: decimals)
-  }
-}
-
-extension String {
-  /// The text with blanks behind it up to a width.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

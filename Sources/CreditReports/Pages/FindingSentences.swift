@@ -116,7 +116,7 @@ struct FindingSentences {
 }
 
 /// A share in per cent.
-func percent(_ share: Double) -> String { roundedText(100 * share, digits: 1) + " %" }
+package func percent(_ share: Double) -> String { roundedText(100 * share, digits: 1) + " %" }
 
 extension ModelCard {
   /// The name in a sentence: title, place, year and status, never a country alone.

@@ -46,7 +46,7 @@ public enum TerminalSummary: Sendable {
 
 extension String {
   /// The text with blanks behind it up to a width.
-  fileprivate func padded(to width: Int) -> String {
+  package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }
