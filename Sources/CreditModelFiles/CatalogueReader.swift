@@ -12,6 +12,8 @@ struct CatalogueReader {
   private(set) var findings: [Finding] = []
   private(set) var texts: [String: String] = [:]
   private(set) var broken: [String: String] = [:]
+  /// The documents that were checked, complete, by pinned id.
+  private var completed: [String: DocumentHead] = [:]
 
   /// The tree of one file.
   mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
@@ -50,13 +52,51 @@ struct CatalogueReader {
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
     for index in order.order {
+      guard let head = complete(heads[index], names: names) else { continue }
       check(
-        heads[index],
+        head,
         vocabulary,
         names: names,
         isInCircle: inCircles.contains(heads[index].path)
       )
     }
+  }
+
+  /// A document with what it takes over; nil if that cannot be had.
+  private mutating func complete(_ head: DocumentHead, names: [String]) -> DocumentHead? {
+    var head = head
+    if let extended = head.extended {
+      // Of several editions the newest, as with `uses`.
+      guard let parent = models.last(where: { head.extends($0.card) }),
+        let source = completed[parent.card.pinnedID]
+      else {
+        findings.append(
+          names.contains(extended.name)
+            ? Finding(
+              extended.location,
+              "the extended model '\(extended.name.prefix(60))' has findings of its own",
+              advice: "correct that model first"
+            )
+            : Finding(
+              extended.location,
+              "there is no model '\(extended.name.prefix(60))' to extend",
+              advice: adviceForUnknownName(extended.name, among: names)
+            )
+        )
+        broken[head.pinnedID] = head.path
+        return nil
+      }
+      let document = ExtendedDocument(head.root, extending: source.root)
+      findings += document.findings
+      if !document.findings.isEmpty {
+        broken[head.pinnedID] = head.path
+        return nil
+      }
+      head.root = document.root
+      head.ancestors = [source] + source.ancestors
+    }
+    completed[head.pinnedID] = head
+    return head
   }
 
   private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
@@ -93,6 +133,7 @@ struct CatalogueReader {
     isInCircle: Bool
   ) {
     let folder = ModelFolder.folder(of: head.path)
+    let folders = [folder] + head.ancestors.map { ModelFolder.folder(of: $0.path) }
     let known = models
     let files = FileTexts()
     let surroundings = ModelSurroundings(
@@ -105,7 +146,10 @@ struct CatalogueReader {
         return names.contains(name) ? .broken : .unknown
       },
       modelNames: names,
-      table: { name in files.text(at: ModelFolder.joined(folder, name)) }
+      ancestors: head.ancestors.map { .init(id: $0.id, path: $0.path, text: $0.text) },
+      table: { name in
+        folders.lazy.compactMap { files.text(at: ModelFolder.joined($0, name)) }.first
+      }
     )
     let inspection = inspectModel(
       head.root,
@@ -118,7 +162,7 @@ struct CatalogueReader {
       broken[head.pinnedID] = head.path
       return
     }
-    for (name, text) in model.document.tables { texts[ModelFolder.joined(folder, name)] = text }
+    texts.merge(model.document.tables) { known, _ in known }
     insert(model, head)
   }
 

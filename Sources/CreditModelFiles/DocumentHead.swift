@@ -1,4 +1,5 @@
 import CreditFindings
+import CreditModels
 
 /// What must be known of a document before documents can be checked in the order of their uses.
 struct DocumentHead {
@@ -9,6 +10,10 @@ struct DocumentHead {
   var edition: String
   /// Ids of used models, as written, with their places.
   var uses: [(name: String, location: Location)]
+  /// The document that it extends, as written, with its place.
+  var extended: (name: String, location: Location)?
+  /// The documents that it takes over from, the nearest first, once it is complete.
+  var ancestors: [DocumentHead] = []
 
   init(path: String, text: String, root: DocumentNode) {
     self.path = path
@@ -17,17 +22,22 @@ struct DocumentHead {
     self.id = root["id"]?.text ?? ""
     self.edition = root["edition"]?.text ?? ""
     self.uses = (root["uses"]?.entries ?? []).compactMap { entry in
-      entry.value.text.map { ($0, entry.value.location) }
+      // `{ model: cn.x, at: ... }` or the name alone.
+      let node = entry.value["model"] ?? entry.value
+      return node.text.map { ($0, node.location) }
     }
+    self.extended = root["extends"].map { ($0.text ?? "", $0.location) }
   }
 
   var pinnedID: String { edition.isEmpty ? id : "\(id)@\(edition)" }
 
-  /// Whether a name, with or without edition, means this document.
-  func answers(to name: String) -> Bool { name == id || name == pinnedID }
+  /// Whether it extends a model.
+  func extends(_ card: ModelCard) -> Bool {
+    extended.map { $0.name == card.id || $0.name == card.pinnedID } ?? false
+  }
 }
 
-/// Documents so that each comes after those it uses; cycles are findings.
+/// Documents so that each comes after those it uses or extends; cycles are findings.
 struct UseOrder {
   private(set) var order: [Int] = []
   private(set) var findings: [Finding] = []
@@ -38,7 +48,9 @@ struct UseOrder {
       for name in Set([head.id, head.pinnedID]) { byName[name, default: []].append(index) }
     }
     let uses = heads.map { head in
-      head.uses.flatMap { use in (byName[use.name] ?? []).map { (to: $0, at: use.location) } }
+      (head.uses + (head.extended.map { [$0] } ?? [])).flatMap { use in
+        (byName[use.name] ?? []).map { (to: $0, at: use.location) }
+      }
     }
     var state = [UInt8](repeating: 0, count: heads.count)
     for start in heads.indices where state[start] == 0 {
@@ -74,8 +86,8 @@ struct UseOrder {
     findings.append(
       Finding(
         location,
-        "models use one another in a circle: \(names.joined(separator: " -> "))",
-        advice: "remove one of the uses"
+        "models use or extend one another in a circle: \(names.joined(separator: " -> "))",
+        advice: "remove one of the references"
       )
     )
   }

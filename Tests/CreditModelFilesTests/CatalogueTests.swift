@@ -1,4 +1,5 @@
 import CreditFindings
+import CreditLanguage
 import CreditModelFiles
 import CreditModels
 import CreditPopulation
@@ -159,7 +160,7 @@ import Testing
     ])
     #expect(
       catalogue.findings.contains {
-        $0.message == "models use one another in a circle: xx.a -> xx.b -> xx.a"
+        $0.message == "models use or extend one another in a circle: xx.a -> xx.b -> xx.a"
       }
     )
     #expect(catalogue.models.isEmpty)
@@ -225,5 +226,91 @@ import Testing
       let findings = try Catalogue(folder: folder).findings
       #expect(findings.map(\.message) == ["the file is not in UTF-8"])
     }
+  }
+
+  // MARK: Extending
+
+  /// A ledger with a parameter, and one that extends it.
+  private func family(_ child: String) -> [String: String] {
+    let parameter = "parameters: { stage: { default: local, options: [local, wide] } }"
+    let text = "parallax: 1\nid: yy.child\nextends: xx.l@2014\n" + child
+    return [
+      "vocabulary.yaml": vocabulary,
+      "xx/parent.yaml": ledger("xx.l", edition: "2014", from: "2014-01-01", more: parameter),
+      "yy/child.yaml": text,
+    ]
+  }
+
+  @Test func `a document takes over what it does not say`() throws {
+    let catalogue = try catalogue(
+      family(
+        """
+        title: A child
+        set: { stage: wide }
+        score:
+          ledger:
+            start: { value: 50, range: [0, 150] }
+            entries:
+              - { code: b, when: xx.l.own, points: { value: -2, range: [-3, 0] }, lasts: ever }
+              - { code: a, when: traffic, points: { value: -3, range: [-4, 0] }, lasts: ever }
+        """
+      )
+    )
+    #expect(catalogue.findings.map(\.description) == [])
+    let child = try #require(catalogue.models.last)
+    #expect(child.card.pinnedID == "yy.child")
+    #expect(child.card.from == nil)
+    #expect(child.card.title == "A child")
+    #expect(child.card.descendsFrom == ["xx.l"])
+    #expect(child.card.status == .construct)
+    #expect(child.parameters.map(\.defaultValue) == [.option("wide")])
+    #expect(child.document.tables.count == 1)
+    guard case .ledger(let ledger) = child.score.judge else { Issue.record("no ledger"); return }
+    // The entry with a known code keeps its place, the new one comes first.
+    #expect(ledger.entries.map(\.code) == ["b", "a"])
+    #expect(ledger.entries.map(\.points) == [.fixed(.constant(-2)), .fixed(.constant(-3))])
+    #expect(ledger.start == .constant(50))
+  }
+
+  @Test(arguments: [
+    ("set: { stages: wide }", "the extended model has no parameter 'stages'"),
+    ("set: { stage: far }", "unknown option 'far'"),
+    ("set: [stage]", "'set' must be a mapping, not a list"),
+    ("scale: { range: [0, 10], range_of: 1 }", "unknown key 'range_of' in a scale"),
+    ("tittle: x", "unknown key 'tittle' in a model"),
+  ])
+  func `mistakes in a document that extends are found where they are`(
+    line: String,
+    message: String
+  ) throws {
+    let findings = try catalogue(family(line)).findings
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.first?.location.file.hasSuffix("yy/child.yaml") == true)
+    #expect(findings.first?.location.line == 4)
+  }
+
+  @Test func `an extended model must be there and sound`() throws {
+    var files = family("title: x")
+    files["yy/child.yaml"] = "parallax: 1\nid: yy.child\nextends: xx.ll\n"
+    let unknown = try catalogue(files).findings
+    #expect(unknown.map(\.message) == ["there is no model 'xx.ll' to extend"])
+    #expect(unknown.first?.advice?.contains("xx.l") == true)
+
+    files["yy/child.yaml"] = "parallax: 1\nid: yy.child\nextends: xx.l\n"
+    files["xx/parent.yaml"] = ledger("xx.l", edition: "1", from: "2014-01-01", more: "titel: x")
+    let messages = try catalogue(files).findings.map(\.message)
+    #expect(
+      messages == [
+        "unknown key 'titel' in a model", "the extended model 'xx.l' has findings of its own",
+      ]
+    )
+
+    files["xx/parent.yaml"] = "parallax: 1\nid: xx.l\nextends: yy.child\n"
+    let circle = try catalogue(files).findings.map(\.message)
+    #expect(
+      circle.contains {
+        $0.hasPrefix("models use or extend one another in a circle: xx.l -> yy.child -> xx.l")
+      }
+    )
   }
 }

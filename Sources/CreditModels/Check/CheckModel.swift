@@ -29,6 +29,8 @@ public func inspectModel(
   document: Model.Document,
   in surroundings: ModelSurroundings
 ) -> (model: Model?, findings: [Finding]) {
+  var document = document
+  for ancestor in surroundings.ancestors { document.tables[ancestor.path] = ancestor.text }
   var checker = ModelChecker(document: document, surroundings: surroundings)
   let model = checker.check(node)
   let findings = sortedByPlace(checker.reader.findings)

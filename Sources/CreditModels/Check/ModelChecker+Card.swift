@@ -37,7 +37,7 @@ extension ModelChecker {
     card.predicts = checkPrediction(fields["predicts"])
     card.institution = checkInstitution(fields["institution"])
     card.currency = currency
-    card.descendsFrom = checkDescent(fields)
+    card.descendsFrom = surroundings.ancestors.map(\.id) + checkDescent(fields)
     // Only now, so that a missing title does not hide what is wrong with the rest.
     return title == nil || id.isEmpty ? nil : card
   }

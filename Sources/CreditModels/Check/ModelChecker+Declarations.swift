@@ -74,8 +74,9 @@ extension ModelChecker {
   }
 
   private mutating func checkPath(_ entry: DocumentEntry) {
-    let suffix = entry.key.hasPrefix(id + ".") ? entry.key.dropFirst(id.count + 1) : ""
-    if isModelID(String(suffix)) { return }
+    let owners = [id] + surroundings.ancestors.map(\.id)
+    let owner = owners.first { entry.key.hasPrefix($0 + ".") }
+    if let owner, isModelID(String(entry.key.dropFirst(owner.count + 1))) { return }
     reader.report(
       entry.keyLocation,
       "a kind that a model declares begins with the model's id",

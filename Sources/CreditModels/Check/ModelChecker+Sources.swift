@@ -35,9 +35,11 @@ extension ModelChecker {
     }
   }
 
-  /// Sources that nothing names are warnings.
+  /// Sources of the document itself that nothing names are warnings; what was taken over from
+  /// another document may have been replaced.
   mutating func reportUnused(_ sources: [Source], _ node: DocumentNode?) {
-    for entry in node?.entries ?? [] where !reader.usedSources.contains(entry.key) {
+    for entry in node?.entries ?? []
+    where !reader.usedSources.contains(entry.key) && entry.keyLocation.file == document.path {
       reader.report(
         entry.keyLocation,
         "nothing rests on the source '\(shortened(entry.key))'",

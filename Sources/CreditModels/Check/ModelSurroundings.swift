@@ -8,12 +8,29 @@ public struct ModelSurroundings: Sendable {
     case unknown
   }
 
+  /// A document that the model takes over from.
+  public struct Ancestor: Hashable, Sendable {
+    /// The id of its model, without edition.
+    public var id: String
+    public var path: String
+    public var text: String
+
+    /// Creates an ancestor.
+    public init(id: String, path: String, text: String) {
+      self.id = id
+      self.path = path
+      self.text = text
+    }
+  }
+
   /// The words that models share.
   public var vocabulary: Vocabulary
   /// A model by id, with or without edition.
   public var model: @Sendable (String) -> LookUp
   /// The ids that ``model`` knows, for advice.
   public var modelNames: [String]
+  /// The documents that the model extends, the nearest first.
+  public var ancestors: [Ancestor]
   /// The text of a file beside the document, by its relative path; nil if there is none.
   public var table: @Sendable (String) -> String?
 
@@ -22,11 +39,13 @@ public struct ModelSurroundings: Sendable {
     vocabulary: Vocabulary,
     model: @escaping @Sendable (String) -> LookUp = { _ in .unknown },
     modelNames: [String] = [],
+    ancestors: [Ancestor] = [],
     table: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.vocabulary = vocabulary
     self.model = model
     self.modelNames = modelNames
+    self.ancestors = ancestors
     self.table = table
   }
 }

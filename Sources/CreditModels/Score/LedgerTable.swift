@@ -25,7 +25,8 @@ extension ModelChecker {
     guard let fileNode = fields["file"], let name = reader.text(fileNode, "'file'"),
       let text = tableText(name, at: fileNode.location)
     else { return [] }
-    let path = besideDocument(name)
+    let path = beside(fileNode.location.file, name)
+    document.tables[path] = text
     let table = reader.attempt { () throws(Findings) in try DelimitedTable(text, file: path) }
     guard let table, let columns else { return [] }
     var indices: [(key: String, column: Int)] = []
@@ -60,7 +61,7 @@ extension ModelChecker {
     }
   }
 
-  /// The text of a file beside the document; the model keeps it.
+  /// The text of a file beside the document.
   private mutating func tableText(_ name: String, at location: Location) -> String? {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(""), !parts.contains(".."), !parts.contains(".") else {
@@ -79,13 +80,13 @@ extension ModelChecker {
       )
       return nil
     }
-    document.tables[name] = text
     return text
   }
 
-  private func besideDocument(_ name: String) -> String {
-    guard let slash = document.path.lastIndex(of: "/") else { return name }
-    return document.path[...slash] + name
+  /// The path of a file beside the document that names it.
+  private func beside(_ path: String, _ name: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return name }
+    return path[...slash] + name
   }
 
   /// A row as a mapping; empty cells are keys that are not written.
