@@ -220,11 +220,14 @@ public struct Use: Hashable, Sendable {
   public var alias: String
   /// Id, with or without edition.
   public var model: String
+  /// The earlier date of the standing, with what was known then; nil for the as-of date.
+  public var date: EarlierDate?
 
   /// Creates a use.
-  public init(alias: String, model: String) {
+  public init(alias: String, model: String, at date: EarlierDate? = nil) {
     self.alias = alias
     self.model = model
+    self.date = date
   }
 }
 

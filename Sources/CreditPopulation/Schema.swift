@@ -17,6 +17,8 @@ public struct PopulationSchema: Sendable {
   public var kinds: KindTable
   /// The kinds that the dataset covers on the as-of date, expanded to codes of ``kinds``.
   public var recordedKinds: Set<UInt16>
+  /// The first day on which a recorded kind is covered; a kind without one always was.
+  public var coveredFrom: [UInt16: Day]
   /// The fields of accounts that have a column.
   public var accountFields: Set<AccountField>
   /// The fields of events that have a column; `date`, `recorded`, `case` and `event` always.
@@ -54,6 +56,7 @@ public struct PopulationSchema: Sendable {
     self.subjects = [.individual]
     self.kinds = kinds
     self.recordedKinds = []
+    self.coveredFrom = [:]
     self.accountFields = []
     self.eventFields = [.date, .recorded, .case, .event]
     self.subjectFields = []
@@ -80,13 +83,22 @@ public struct GivenCharacteristic: Hashable, Sendable {
   public var isFloatingPoint: Bool
   /// Whether the column can be empty.
   public var canBeNone: Bool
+  /// The day on which its values were true; nil for the snapshot.
+  public var dated: Day?
 
   /// Creates a given characteristic.
-  public init(name: String, unit: Unit, isFloatingPoint: Bool = false, canBeNone: Bool = true) {
+  public init(
+    name: String,
+    unit: Unit,
+    isFloatingPoint: Bool = false,
+    canBeNone: Bool = true,
+    dated: Day? = nil
+  ) {
     self.name = name
     self.unit = unit
     self.isFloatingPoint = isFloatingPoint
     self.canBeNone = canBeNone
+    self.dated = dated
   }
 }
 

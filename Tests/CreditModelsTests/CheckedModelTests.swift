@@ -55,6 +55,16 @@ import Testing
     #expect(segments.map { $0.condition == nil } == [false, true])
   }
 
+  @Test func `a used model may stand at an earlier date`() throws {
+    let card = try Sample.model(Sample.scorecard).card
+    let text = Sample.opinion.replacing(
+      "card: xx.card@2026",
+      with: "card: { model: xx.card@2026, at: end of last year }"
+    )
+    let model = try Sample.model(text, models: [card])
+    #expect(model.uses == [Use(alias: "card", model: "xx.card@2026", at: .endOfLastYear)])
+  }
+
   @Test func `bands tile the range`() throws {
     let bands = try Sample.model(Sample.scorecard).card.scale.bands
     #expect(

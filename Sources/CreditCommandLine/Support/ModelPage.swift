@@ -34,11 +34,16 @@ struct ModelPage {
     add("overseer", card.institution.overseer)
     add("identity key", card.institution.identityKey)
     add("descends from", card.descendsFrom.joined(separator: ", "))
-    add("uses", model.uses.map(\.model).joined(separator: ", "))
+    add("uses", uses(model))
     add("requires", model.file.requires.joined(separator: ", "))
     add("tests", String(model.tests.count))
     for parameter in model.parameters { add("parameter", words(parameter)) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func uses(_ model: Model) -> String {
+    model.uses.map { $0.model + ($0.date.map { " at the \($0.rawValue)" } ?? "") }
+      .joined(separator: ", ")
   }
 
   private var scale: String {

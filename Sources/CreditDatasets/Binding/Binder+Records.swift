@@ -28,6 +28,22 @@ extension Binder {
     return recorded
   }
 
+  /// The first day on which each recorded kind is covered, where one is stated.
+  func firstCovered() -> [UInt16: Day] {
+    var first: [UInt16: Day] = [:]
+    var always: Set<UInt16> = []
+    for covered in descriptor.records ?? [] where covered.covers(asOf) {
+      for code in vocabulary.kinds.codes(under: covered.path) {
+        if let from = covered.from {
+          first[code] = first[code].map { min($0, from) } ?? from
+        } else {
+          always.insert(code)
+        }
+      }
+    }
+    return first.filter { !always.contains($0.key) }
+  }
+
   /// How accounts are read.
   mutating func bindAccounts(
     _ table: DatasetTable,

@@ -90,10 +90,9 @@ extension Binder {
     }
     use(column, "characteristic \(name.value)")
     return SubjectPlan.Given(
-      characteristic: GivenCharacteristic(name: name.value, unit: unit),
+      characteristic: GivenCharacteristic(name: name.value, unit: unit, dated: mapping.dated),
       column: column,
-      converter: converter,
-      dated: mapping.dated
+      converter: converter
     )
   }
 

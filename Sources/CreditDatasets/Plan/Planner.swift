@@ -116,6 +116,7 @@ struct Planner {
     schema.snapshot = binder.snapshot
     schema.subjects = kindsOfSubjects
     schema.recordedKinds = recorded
+    schema.coveredFrom = binder.firstCovered()
     schema.subjectFields = Set(subjectPlan.fields.map(\.field))
     schema.given = subjectPlan.given.map(\.characteristic)
     schema.groups = subjectPlan.groups.map(\.group)

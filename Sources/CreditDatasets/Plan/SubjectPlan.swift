@@ -14,8 +14,6 @@ struct SubjectPlan: Sendable {
     var characteristic: GivenCharacteristic
     var column: Int
     var converter: CellConverter
-    /// The day on which its values were true; nil for the snapshot.
-    var dated: Day?
   }
 
   /// A recorded score.

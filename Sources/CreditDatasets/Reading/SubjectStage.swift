@@ -93,7 +93,7 @@ struct SubjectStage {
       let column = plan.given[index].column
       given[index] = plan.given[index].converter.convert(view[column])
       if let problem = plan.given[index].converter.problem { fail(column, problem, ledger) }
-      let known = plan.given[index].dated.map { Int64($0.number) } ?? snapshot
+      let known = plan.given[index].characteristic.dated.map { Int64($0.number) } ?? snapshot
       if known > asOf { given[index] = Value.absent }
     }
   }

@@ -147,27 +147,42 @@ extension ModelChecker {
         forRows: false
       )
       reader.brokenNames.insert(entry.key)
-      guard let name = reader.text(entry.value, "a used model") else { return nil }
+      guard let (node, date) = usedModel(entry), let name = reader.text(node, "a used model")
+      else { return nil }
       switch surroundings.model(name) {
       case .found(let card):
         standings[entry.key] = StandingSignature(card)
         reader.brokenNames.remove(entry.key)
       case .broken:
         reader.report(
-          entry.value.location,
+          node.location,
           "the used model '\(shortened(name))' has findings of its own",
           advice: "correct that model first"
         )
       case .unknown:
-        reader.reportUnknown(
-          "model",
-          name,
-          at: entry.value.location,
-          among: surroundings.modelNames
-        )
+        reader.reportUnknown("model", name, at: node.location, among: surroundings.modelNames)
       }
-      return Use(alias: entry.key, model: name)
+      return Use(alias: entry.key, model: name, at: date)
     }
+  }
+
+  /// A used model, by its name alone or as `{ model: ..., at: end of last year }`.
+  private mutating func usedModel(
+    _ entry: DocumentEntry
+  ) -> (model: DocumentNode, date: EarlierDate?)? {
+    guard entry.value.entries != nil else { return (entry.value, nil) }
+    guard
+      let fields = reader.open(
+        entry.value,
+        entry.key,
+        "a used model",
+        keys: ["model", "at"],
+        required: ["model"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    let date: EarlierDate? = reader.choice("at", in: fields)
+    return fields["model"].map { ($0, date) }
   }
 }
 

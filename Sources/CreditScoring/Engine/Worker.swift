@@ -14,8 +14,10 @@ public struct Worker: Sendable {
   var ledgers: [LedgerScratch]
   var accountOrder: RowOrder
   var eventOrder: RowOrder
-  /// The codes of the models that have run in the current batch.
+  /// The codes of the models that have run in the current batch, by slot (``StandingSlots``).
   var codes: [[Int32]]
+  /// One for each of the plan's earlier dates.
+  private var earlier: [Worker]
   private var isMember: [Bool]
 
   init(plan: Plan, program: Program) {
@@ -28,7 +30,8 @@ public struct Worker: Sendable {
     ledgers = [LedgerScratch](repeating: LedgerScratch(), count: program.graph.ledgers.count)
     accountOrder = RowOrder(kinds: program.accountKinds, kindCount: kindCount)
     eventOrder = RowOrder(kinds: program.eventKinds, kindCount: kindCount)
-    codes = [[Int32]](repeating: [], count: plan.scorers.count)
+    codes = [[Int32]](repeating: [], count: plan.standingTables.count)
+    earlier = plan.earlier.map { $0.plan.makeWorker() }
     isMember = [Bool](repeating: false, count: kindCount)
     for (node, buffer) in program.buffers.enumerated() where buffer >= 0 {
       if let value = program.graph.constant(node) { buffers[Int(buffer)] = [value] }
@@ -39,6 +42,7 @@ public struct Worker: Sendable {
   ///
   /// - Throws: ``ScoringError`` when a model cannot judge or returns what it does not declare.
   public mutating func evaluate(_ batch: Batch) throws(ScoringError) -> BatchResult {
+    try lookBack(batch)
     if program.readsOrder { eventOrder.arrange(batch.events) }
     if !program.eventKinds.isEmpty {
       eventOrder.sort(batch.events, isChronological: program.readsOrder)
@@ -53,7 +57,20 @@ public struct Worker: Sendable {
       for step in stage.after { run(step, batch) }
       eligibility[stage.model] = stage.consequences.map { eligible($0, batch.count) }
     }
-    return BatchResult(codes: codes, eligibility: eligibility)
+    return BatchResult(codes: Array(codes[..<plan.scorers.count]), eligibility: eligibility)
+  }
+
+  /// Judges the subjects by what was known on earlier dates, for the models that read such standings.
+  private mutating func lookBack(_ batch: Batch) throws(ScoringError) {
+    var slot = plan.scorers.count
+    for (index, part) in plan.earlier.enumerated() {
+      let known = part.batch(batch, schema: plan.schema)
+      let result = try earlier[index].evaluate(known)
+      for model in part.models {
+        codes[slot] = result.codes[model.inner]
+        slot += 1
+      }
+    }
   }
 
   private mutating func run(_ step: Graph.Step, _ batch: Batch) {

@@ -8,6 +8,8 @@ struct Lowering {
   let kinds: KindIndex
   var graph = Graph()
   var contexts: [FileContext] = []
+  /// The slots of models that say nothing of anybody in this dataset.
+  var silentSlots: Set<Int> = []
   let vocabulary: [String: StandardCharacteristic]
   let given: [String: Int]
 
@@ -79,7 +81,7 @@ struct Lowering {
     case .standing(let alias, let part):
       return spread(try standing(alias, part, scope), scope)
     case .own(let part):
-      let own = graph.node(.standing(model: contexts[scope.context].model, part), Graph.subjects)
+      let own = graph.node(.standing(slot: contexts[scope.context].model, part), Graph.subjects)
       return spread(own, scope)
     case .entryPoints, .entryGrade:
       guard let entry = scope.entry else {
@@ -110,8 +112,8 @@ struct Lowering {
     guard let used = contexts[scope.context].uses[alias] else {
       throw .missingModel(model: contexts[scope.context].name, used: alias)
     }
-    if contexts[used].isSilent { return graph.literal(Value.absent) }
-    return graph.node(.standing(model: contexts[used].model, part), Graph.subjects)
+    if silentSlots.contains(used) { return graph.literal(Value.absent) }
+    return graph.node(.standing(slot: used, part), Graph.subjects)
   }
 
   /// A column of subjects for the rows of a scope.
@@ -134,12 +136,10 @@ struct FileContext: Sendable {
   var chains: [String: [String]] = [:]
   var accountValues: [String: TypedExpression] = [:]
   var definitions: [String: TypedExpression] = [:]
-  /// The index of the context of each used model by alias.
+  /// The slot of the standings of each used model by alias.
   var uses: [String: Int] = [:]
   var settings: [String: Parameter.Value] = [:]
   var currency: String?
   /// The context in which the vocabulary's formulas are read: the same file, no names of the model.
   var formulas: Int
-  /// Whether the model says nothing of anybody in this dataset.
-  var isSilent = false
 }

@@ -26,8 +26,8 @@ enum Operation: Hashable, Sendable {
   case subjectField(SubjectField)
   /// A given characteristic, by its index in the schema; floating-point numbers rounded.
   case given(Int)
-  /// A part of the standing of a model of the plan, once that has run.
-  case standing(model: Int, StandingPart)
+  /// A part of the standing in a slot (``StandingSlots``), once its model has run.
+  case standing(slot: Int, StandingPart)
 
   // Columns of rows.
   case eventField(EventField)

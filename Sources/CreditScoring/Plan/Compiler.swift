@@ -14,6 +14,7 @@ struct Compiler {
   init(
     _ scorers: [any Scorer],
     _ order: RunOrder,
+    _ slots: StandingSlots,
     schema: PopulationSchema,
     vocabulary: Vocabulary
   ) {
@@ -21,9 +22,15 @@ struct Compiler {
     lowering = Lowering(schema: schema, vocabulary: vocabulary)
     completeness = [Double](repeating: 1, count: scorers.count)
     unmet = [[String]](repeating: [], count: scorers.count)
+    lowering.silentSlots = slots.silent
     for (model, scorer) in scorers.enumerated() {
       lowering.contexts.append(
-        FileContext(scorer, model: model, uses: order.uses[model], formulas: scorers.count + model)
+        FileContext(
+          scorer,
+          model: model,
+          uses: order.uses[model].mapValues(slots.slot),
+          formulas: scorers.count + model
+        )
       )
     }
     for model in scorers.indices {
@@ -55,7 +62,7 @@ struct Compiler {
         required: required
       )
     )
-    lowering.contexts[model].isSilent = !unmet[model].isEmpty
+    if !unmet[model].isEmpty { lowering.silentSlots.insert(model) }
   }
 
   private mutating func source(

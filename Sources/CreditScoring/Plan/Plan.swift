@@ -22,7 +22,10 @@ public struct Plan: Sendable {
 
   let program: Program
   let implied: [ImpliedAbsences]
+  /// The parts of standings by slot (``StandingSlots``).
   let standingTables: [StandingTable]
+  /// Models whose standings at earlier dates are read.
+  let earlier: [EarlierPlan]
 
   /// Compiles models for a population.
   ///
@@ -33,7 +36,9 @@ public struct Plan: Sendable {
     vocabulary: Vocabulary
   ) throws(ScoringError) {
     let order = try RunOrder(scorers)
-    var compiler = Compiler(scorers, order, schema: schema, vocabulary: vocabulary)
+    let earlier = try EarlierPlan.plans(scorers, order, schema: schema, vocabulary: vocabulary)
+    let slots = StandingSlots(models: scorers.count, earlier)
+    var compiler = Compiler(scorers, order, slots, schema: schema, vocabulary: vocabulary)
     for model in order.order { try compiler.compile(model) }
     self.scorers = scorers
     self.schema = schema
@@ -45,9 +50,12 @@ public struct Plan: Sendable {
     let books = scorers.map(Plan.codeBook)
     self.codeBooks = books
     self.implied = scorers.indices.map { compiler.implied($0, books[$0]) }
-    self.standingTables = scorers.indices.map {
+    self.earlier = earlier
+    // A code means the same at any date, but an earlier plan has its own order of models.
+    let tables = scorers.indices.map {
       StandingTable(books[$0], scale: scorers[$0].card.scale, dictionary: schema.dictionary)
     }
+    self.standingTables = tables + earlier.flatMap { $0.models.map { tables[$0.outer] } }
   }
 
   /// Scratch memory for one thread.

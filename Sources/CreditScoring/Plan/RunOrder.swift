@@ -1,20 +1,29 @@
 import CreditModels
+import CreditPopulation
 
 /// Which model runs when: used models before those that use them.
 struct RunOrder {
-  /// For every model the index of each used model by alias.
-  private(set) var uses: [[String: Int]] = []
+  /// A used model and the date of its standing.
+  struct Used: Hashable {
+    /// The index of the model.
+    var model: Int
+    /// Nil for the as-of date.
+    var date: EarlierDate?
+  }
+
+  /// For every model the used models by alias.
+  private(set) var uses: [[String: Used]] = []
   /// The models in the order in which they run; otherwise in the caller's order.
   private(set) var order: [Int] = []
 
   init(_ scorers: [any Scorer]) throws(ScoringError) {
     for scorer in scorers {
-      var resolved: [String: Int] = [:]
+      var resolved: [String: Used] = [:]
       for use in (scorer as? any FileKeepingScorer)?.uses ?? [] {
         guard let index = RunOrder.find(use.model, in: scorers) else {
           throw .missingModel(model: scorer.card.pinnedID, used: use.model)
         }
-        resolved[use.alias] = index
+        resolved[use.alias] = Used(model: index, date: use.date)
       }
       uses.append(resolved)
     }
@@ -38,10 +47,21 @@ struct RunOrder {
       throw .cycle(models: path[start...].map { scorers[$0].card.pinnedID })
     }
     states[model] = .open
-    for used in Set(uses[model].values).sorted() { try visit(used, &states, &path, scorers) }
+    for used in Set(uses[model].values.map(\.model)).sorted() {
+      try visit(used, &states, &path, scorers)
+    }
     states[model] = .done
     path.removeLast()
     order.append(model)
+  }
+
+  /// The models that must run so that these have standings, themselves included, in run order.
+  func closure(of models: Set<Int>) -> [Int] {
+    var needed = models
+    for model in order.reversed() where needed.contains(model) {
+      needed.formUnion(uses[model].values.map(\.model))
+    }
+    return order.filter(needed.contains)
   }
 
   /// The model with this pinned id, else the first with this id.

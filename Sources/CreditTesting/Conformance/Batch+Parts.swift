@@ -96,15 +96,3 @@ extension Rows {
     return reordered
   }
 }
-
-extension Column {
-  /// The values of some rows.
-  fileprivate func rows(_ rows: [Int]) -> Column {
-    switch self {
-    case .int32(let values): .int32(rows.map { values[$0] })
-    case .int64(let values): .int64(rows.map { values[$0] })
-    case .float32(let values): .float32(rows.map { values[$0] })
-    case .float64(let values): .float64(rows.map { values[$0] })
-    }
-  }
-}

@@ -27,7 +27,11 @@ struct RandomModelWriter {
     expressions.chains = chains.keys.sorted()
     let uses = random.some(of: Array(earlier.indices), percent: 40).map { index in
       let card = earlier[index].card
-      return Use(alias: "u\(index)", model: random.chance(50) ? card.id : card.pinnedID)
+      return Use(
+        alias: "u\(index)",
+        model: random.chance(50) ? card.id : card.pinnedID,
+        at: random.chance(30) ? random.pick(EarlierDate.allCases) : nil
+      )
     }
     expressions.used = uses.compactMap { use in
       earlier.first { [$0.card.id, $0.card.pinnedID].contains(use.model) }

@@ -37,9 +37,14 @@ public struct RandomPopulations: Sendable {
       return GivenCharacteristic(
         name: characteristic.name,
         unit: characteristic.unit,
-        isFloatingPoint: canFloat && random.chance(40)
+        isFloatingPoint: canFloat && random.chance(40),
+        dated: random.chance(30) ? schema.asOf.adding(days: -random.below(500)) : nil
       )
     }
+    for kind in schema.recordedKinds.sorted() where random.chance(10) {
+      schema.coveredFrom[kind] = schema.asOf.adding(days: -random.below(500))
+    }
+    if random.chance(30) { schema.snapshot = schema.asOf.adding(days: -random.below(400)) }
     schema.agencies = RandomWords.agencies
     schema.currency = random.chance(80) ? random.pick(RandomWords.currencies) : nil
     for from in RandomWords.currencies {

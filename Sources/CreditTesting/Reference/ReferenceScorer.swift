@@ -49,7 +49,7 @@ public struct ReferenceScorer: Sendable {
   /// - Returns: the standing and what led to it.
   public func result(of model: Int, row: Int, in batch: Batch) -> ReferenceResult {
     let subject = ReferenceSubject(row: row, of: batch, schema: schema)
-    return reader(of: models[model], subject: subject).result()
+    return reader(of: models[model], subject: subject, schema).result()
   }
 
   /// The values of expressions that a model might contain.
@@ -60,16 +60,30 @@ public struct ReferenceScorer: Sendable {
     in batch: Batch
   ) -> [ReferenceValue] {
     let subject = ReferenceSubject(row: row, of: batch, schema: schema)
-    let reader = reader(of: models[model], subject: subject)
+    let reader = reader(of: models[model], subject: subject, schema)
     return expressions.map { reader.value(of: $0.expression, in: .subject) }
   }
 
   /// A reader of a subject for a model, with the standings that the model uses.
-  private func reader(of model: Model, subject: ReferenceSubject) -> ReferenceReader {
+  private func reader(
+    of model: Model,
+    subject: ReferenceSubject,
+    _ schema: PopulationSchema
+  ) -> ReferenceReader {
     var used: [String: ReferenceStanding] = [:]
     for use in model.uses {
       guard let other = models.first(where: { $0.card.isMeant(by: use.model) }) else { continue }
-      used[use.alias] = reader(of: other, subject: subject).result().standing
+      var (subject, schema) = (subject, schema)
+      if let date = use.date {
+        subject = subject.known(on: date.day(before: subject.asOf), schema: schema)
+        // Whether a kind is covered is asked once, on the dataset's date.
+        let day = date.day(before: schema.asOf)
+        schema.recordedKinds = schema.recordedKinds.filter {
+          schema.coveredFrom[$0].map { $0 <= day } ?? true
+        }
+        schema.asOf = day
+      }
+      used[use.alias] = reader(of: other, subject: subject, schema).result().standing
     }
     return ReferenceReader(
       model: model,

@@ -39,6 +39,58 @@ struct ReferenceSubject {
   }
 }
 
+extension ReferenceSubject {
+  /// The same subject as it was known on an earlier day.
+  func known(on day: Day, schema: PopulationSchema) -> ReferenceSubject {
+    let today = Int64(day.number)
+    let snapshot = fields[.asOf]?.number ?? Int64(schema.snapshot.number)
+    var earlier = self
+    earlier.asOf = day
+    for characteristic in schema.given
+    where characteristic.dated.map({ Int64($0.number) }) ?? snapshot > today {
+      earlier.given[characteristic.name] = nil
+    }
+    earlier.accounts = accounts.filter { ($0.fields[.opened]?.number ?? today) <= today }
+    for (ordinal, account) in earlier.accounts.enumerated() {
+      earlier.accounts[ordinal] = account.known(on: today, ordinal: ordinal, snapshot: snapshot)
+    }
+    earlier.events = events.filter { event in
+      event.fields[.date]?.number ?? today <= today
+        && event.fields[.recorded]?.number ?? today <= today
+    }
+    for index in earlier.events.indices {
+      if let settled = earlier.events[index].fields[.settled]?.number, settled > today {
+        earlier.events[index].fields[.settled] = ReferenceValue.none
+      }
+      if let old = earlier.events[index].fields[.account]?.number {
+        let kept = accounts.prefix(Int(old)).filter {
+          ($0.fields[.opened]?.number ?? today) <= today
+        }
+        let isThere = (accounts[Int(old)].fields[.opened]?.number ?? today) <= today
+        earlier.events[index].fields[.account] =
+          isThere ? .value(Int64(kept.count)) : ReferenceValue.none
+      }
+    }
+    return earlier
+  }
+}
+
+extension ReferenceAccount {
+  /// The same account as it was known on an earlier day.
+  fileprivate func known(on today: Int64, ordinal: Int, snapshot: Int64) -> ReferenceAccount {
+    var earlier = self
+    earlier.ordinal = ordinal
+    if let closed = fields[.closed]?.number, closed > today {
+      earlier.fields[.closed] = ReferenceValue.none
+    }
+    let isDated = fields[.balanceDate]?.number.map { $0 <= today } ?? false
+    if today < snapshot, !isDated {
+      for field in fields.keys where field.isSnapshot { earlier.fields[field] = .absent }
+    }
+    return earlier
+  }
+}
+
 /// A stored integer without its sentinels.
 func reference(
   _ stored: Int64,

@@ -67,5 +67,19 @@ extension Mistake {
       "card: xx.cart@2026",
       "m.yaml:6:15: error: unknown model 'xx.cart@2026'; did you mean 'xx.card@2026'?"
     ),
+    Mistake(
+      Sample.opinion,
+      "card: xx.card@2026",
+      "card: { model: xx.cart@2026, at: end of lst year }",
+      "m.yaml:6:24: error: unknown model 'xx.cart@2026'; did you mean 'xx.card@2026'?\n"
+        + "m.yaml:6:42: error: 'at' cannot be 'end of lst year'; did you mean 'end of "
+        + "last year'?"
+    ),
+    Mistake(
+      Sample.opinion,
+      "card: xx.card@2026",
+      "card: { at: end of last year }",
+      "m.yaml:6:15: error: a used model needs the key 'model'"
+    ),
   ]
 }
