@@ -239,10 +239,14 @@ public struct Window: Hashable, Sendable {
   }
 }
 
-/// A length of time: a number of months or of days, constant or a parameter.
+/// A length of time: a number of months or of days, constant or a parameter, or of calendar years.
 public struct Span: Hashable, Sendable {
-  /// Months or days.
-  public enum Measure: String, Hashable, Sendable { case months, days }
+  /// What the amount counts.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    case months, days
+    /// The year of the date is the first: a span of one has ended on 1 January of the next.
+    case calendarYears = "calendar years"
+  }
   public var amount: Expression
   public var measure: Measure
 

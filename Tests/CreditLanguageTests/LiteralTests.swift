@@ -104,6 +104,10 @@ import Testing
       try parseSpan("3 years", at: Example.location, in: scope) == Span(.constant(36), .months)
     )
     #expect(
+      try parseSpan("2 calendar years", at: Example.location, in: scope)
+        == Span(.constant(2), .calendarYears)
+    )
+    #expect(
       try parseSpan("window", at: Example.location, in: scope)
         == Span(.parameter("window"), .days)
     )
@@ -119,6 +123,8 @@ import Testing
       "18 parsecs",
       "3: 'parsecs' is no unit; allowed are %, day, days, month, months, points, ratio, year, years"
     ),
+    ("1 calendar month", "11: expected 'year' or 'years', got 'month'; write '1 calendar year'"),
+    ("0 calendar years", "0: a span in calendar years is a whole number from 1 to 800"),
     ("windw", "0: unknown name 'windw'; did you mean 'window'?"),
     ("20000 months", "0: a span is from 0 to 10000 months; give the parameter a range"),
   ])

@@ -1,3 +1,4 @@
+import CreditFindings
 import CreditLanguage
 import CreditModels
 import CreditPopulation
@@ -63,6 +64,64 @@ import Testing
     )
     let model = try Sample.model(text, models: [card])
     #expect(model.uses == [Use(alias: "card", model: "xx.card@2026", at: .endOfLastYear)])
+  }
+
+  @Test func `rows of a table declare the kinds that they refine`() throws {
+    let items = """
+      id,kind,points,lasts,refines,label
+      I1,xx.ledger.wd1,-20,,traffic.violation,Jaywalking
+      I2,"xx.ledger.wd2, merit",-5,,merit.donation,Giving late
+      I3,xx.ledger.wd2,-5,,merit.donation,Again
+      I4,traffic.violation,-5..-50,3 years,,
+      """
+    let text = Sample.ledger.replacing(
+      "    kinds:\n  xx.ledger.wd1: { refines: traffic.violation, label: Jaywalking }\n",
+      with: ""
+    ).replacing("lasts: lasts }", with: "lasts: lasts, refines: refines, label: label }")
+    let inspection = try Sample.inspect(
+      text.replacing("kinds:\n  xx.ledger.wd1: { refines: traffic.violation, label: Jaywalking }\n", with: ""),
+      tables: ["items.csv": items]
+    )
+    // The third row can never score: that is another matter.
+    #expect(inspection.findings.map(\.message) == ["this entry never scores"])
+  }
+
+  @Test func `a row that declares a kind is held to the same rules`() throws {
+    let items = """
+      id,kind,points,refines
+      I1,xx.ledger.wd2,-20,traffic.violations
+      I2,yy.wd1,-5,traffic.violation
+      """
+    let text = Sample.ledger.replacing(
+      "points: points, lasts: lasts }",
+      with: "points: points, refines: refines }"
+    )
+    let found = try Sample.inspect(text, tables: ["items.csv": items]).findings.map(\.description)
+    #expect(
+      found == [
+        "items.csv:2: column 'refines': error: unknown kind 'traffic.violations'; did you mean "
+          + "'traffic.violation'?",
+        "items.csv:3: column 'kind': error: a kind that a model declares begins with the model's id; "
+          + "call it 'xx.ledger.NAME'",
+      ]
+    )
+  }
+
+  @Test func `gradings may limit the number instead of the band`() throws {
+    let text = Sample.ledger.replacing("  order: band, score\n", with: "")
+      .replacing("suspends_credits: true", with: "suspends_credits: true\n    grades: { C: 599 }")
+    let model = try Sample.model(text, tables: ["items.csv": Sample.items])
+    guard case .ledger(let ledger) = model.score.judge else { throw NotFound() }
+    #expect(ledger.gradeLimits == ["C": 599])
+    let other = try Sample.inspect(
+      text.replacing("{ C: 599 }", with: "{ B: 600, E: 1 }"),
+      tables: ["items.csv": Sample.items]
+    )
+    #expect(
+      other.findings.map(\.message) == [
+        "a direct grading needs a scale that orders by band", "unknown band 'E'",
+      ]
+    )
   }
 
   @Test func `bands tile the range`() throws {

@@ -140,6 +140,9 @@ extension Checker {
 
   /// A literal or parameter in months or days.
   mutating func checkSpan(_ syntax: Syntax) -> Span? {
+    if case .number(let number, unit: Parser.calendarYears) = syntax.form {
+      return calendarYears(number, at: syntax.offset)
+    }
     guard let operand = check(syntax) else { return nil }
     guard operand.unit == .months || operand.unit == .days, operand.literal == nil else {
       let advice = operand.writtenConstant.map { "write '\($0) months' or '\($0) days'" }
@@ -160,6 +163,14 @@ extension Checker {
       return nil
     }
     return Span(operand.expression, operand.unit == .months ? .months : .days)
+  }
+
+  private mutating func calendarYears(_ number: WrittenNumber, at offset: Int) -> Span? {
+    guard number.decimals == 0, (1...800).contains(number.value) else {
+      _ = fail(offset, "a span in calendar years is a whole number from 1 to 800")
+      return nil
+    }
+    return Span(.constant(number.value), .calendarYears)
   }
 
   // MARK: Chains

@@ -116,6 +116,12 @@ extension Parser {
     let start = current.offset
     if case .number(let number) = current.kind {
       advance()
+      if skip(word: "calendar") {
+        guard skip(word: "year") || skip(word: "years") else {
+          throw unexpected("'year' or 'years'", advice: "write '1 calendar year'")
+        }
+        return Syntax(.number(number, unit: Parser.calendarYears), at: start)
+      }
       return try readNumber(number, at: start)
     }
     let name = try readName("a span such as '12 months'")

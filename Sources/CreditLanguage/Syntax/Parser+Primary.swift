@@ -35,6 +35,9 @@ extension Parser {
     return Syntax(inner.form, at: start, mark: inner.mark, over: [inner])
   }
 
+  /// The unit of a span in calendar years, which only spans can have.
+  static let calendarYears = "calendar years"
+
   /// The units that may follow a number.
   static let units = [
     "day", "days", "month", "months", "year", "years", "points", "ratio",

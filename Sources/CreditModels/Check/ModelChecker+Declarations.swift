@@ -17,6 +17,7 @@ extension ModelChecker {
   /// Everything that expressions refer to, other models apart.
   mutating func checkDeclarations(_ fields: Fields) {
     checkDeclaredKinds(fields["kinds"])
+    declareKinds(ofTable: fields["score"]?["ledger"]?["table"])
     checkChains(fields["chains"])
     checkParameters(fields["parameters"])
   }
@@ -25,17 +26,22 @@ extension ModelChecker {
     guard let node, let fields = reader.openNamed(node, "kinds", "'kinds'", own: EvidenceFrame.keys)
     else { return }
     defer { reader.close() }
-    for entry in fields.entries {
-      guard let kind = declaredKind(entry) else {
-        reader.brokenNames.insert(entry.key)
-        continue
-      }
-      if kinds.all.count >= 60_000 {
-        reader.report(entry.keyLocation, "there are more than 60,000 kinds")
-        return
-      }
-      kinds.add(kind)
+    for entry in fields.entries { declareKind(entry) }
+  }
+
+  /// Adds a kind of the model's own.
+  mutating func declareKind(_ entry: DocumentEntry) {
+    guard let kind = declaredKind(entry) else {
+      reader.brokenNames.insert(entry.key)
+      return
     }
+    guard kinds.all.count < 60_000 else {
+      if kinds.all.count == 60_000 {
+        reader.report(entry.keyLocation, "there are more than 60,000 kinds")
+      }
+      return
+    }
+    kinds.add(kind)
   }
 
   private mutating func declaredKind(_ entry: DocumentEntry) -> KindTable.Kind? {

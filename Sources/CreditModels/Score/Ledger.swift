@@ -5,7 +5,8 @@ public import CreditLanguage
 /// Each kept event scores the first entry that names its kind and whose condition is true. In the
 /// order recorded, date, event id: points are fixed, repeats are multiplied, then within a case only
 /// the dearest counts; an entry counts while its `lasts` has not ended on the as-of date; credits
-/// under a cap count up to it, in the same order. The number is start plus what counts, rounded half
+/// under a cap count up to it, in the same order. The number is start plus what counts, where start and
+/// debits together are at most the limit of the worst live grading, if it has one; it is rounded half
 /// away from zero to the scale's decimals and clamped to the scale's range. What has lost its case
 /// neither counts nor grades nor uses up a cap; what has ended still may win its case.
 public struct Ledger: Hashable, Sendable {
@@ -24,6 +25,9 @@ public struct Ledger: Hashable, Sendable {
   public var oncePerCase: Bool
   /// Caps by name.
   public var caps: [String: Cap]
+  /// The most that a live direct grading leaves of start and debits, by band; credits and ``adds``
+  /// come on top of it.
+  public var gradeLimits: [String: Int64]
   /// Whether credits of records do not count while a direct grading of the subject is live and the
   /// settlement of its record is none.
   public var suspendsCredits: Bool
@@ -39,6 +43,7 @@ public struct Ledger: Hashable, Sendable {
     repeats: Repeats? = nil,
     oncePerCase: Bool = false,
     caps: [String: Cap] = [:],
+    gradeLimits: [String: Int64] = [:],
     suspendsCredits: Bool = false,
     adds: TypedExpression? = nil
   ) {
@@ -49,6 +54,7 @@ public struct Ledger: Hashable, Sendable {
     self.repeats = repeats
     self.oncePerCase = oncePerCase
     self.caps = caps
+    self.gradeLimits = gradeLimits
     self.suspendsCredits = suspendsCredits
     self.adds = adds
   }
@@ -66,7 +72,8 @@ public struct Ledger: Hashable, Sendable {
     public var lasts: Term?
     /// The name of a cap.
     public var cap: String?
-    /// Direct grading: the best band possible while it is live, for a scale whose order is by band.
+    /// Direct grading: the best band possible while it is live, for a scale whose order is by band;
+    /// for others only its limit counts (``Ledger/gradeLimits``).
     public var grade: String?
     /// The data category of what it punishes or rewards.
     public var category: String
@@ -154,6 +161,8 @@ public struct Ledger: Hashable, Sendable {
   public struct Cap: Hashable, Sendable {
     /// In which period the points are added up.
     public enum Period: String, Hashable, Sendable, CaseIterable {
+      /// A calendar month of the record's date.
+      case month
       /// A calendar year of the record's date.
       case year
       /// All time.

@@ -13,7 +13,7 @@ extension ModelChecker {
         "a ledger",
         keys: [
           "start", "decimals", "entries", "table", "lasts", "repeats", "once_per", "at_most",
-          "suspends_credits", "adds",
+          "grades", "suspends_credits", "adds",
         ],
         required: ["start"]
       )
@@ -22,11 +22,17 @@ extension ModelChecker {
     let decimals = reader.integer("decimals", in: fields, range: 0...6) ?? 0
     let start = fields["start"].flatMap { numberOrParameter($0, "start", decimals: decimals) }
     let caps = caps(fields["at_most"], decimals: decimals)
+    let limits = gradeLimits(fields["grades"], decimals: decimals)
     let lasts = lastsLines(fields)
     let hasCatchAll = lasts.contains { $0.condition == nil }
     let entries = entries(
       fields,
-      EntryContext(decimals: decimals, caps: Set(caps.keys), hasCatchAll: hasCatchAll)
+      EntryContext(
+        decimals: decimals,
+        caps: Set(caps.keys),
+        limitedGrades: Set(limits.keys),
+        hasCatchAll: hasCatchAll
+      )
     )
     let adds = expression("adds", in: fields, scope(.subject), expecting: .points)
     noteJudged(adds?.expression, at: fields.location(of: "adds"))
@@ -40,6 +46,7 @@ extension ModelChecker {
       repeats: repeats,
       oncePerCase: oncePerCase(fields),
       caps: caps,
+      gradeLimits: limits,
       suspendsCredits: reader.boolean("suspends_credits", in: fields) ?? false,
       adds: adds
     )
@@ -115,6 +122,22 @@ extension ModelChecker {
       caps[entry.key] = Ledger.Cap(points: points ?? 1, period: period ?? .ever)
     }
     return caps
+  }
+
+  /// The most that a live direct grading leaves of start and debits, by band.
+  private mutating func gradeLimits(_ node: DocumentNode?, decimals: Int) -> [String: Int64] {
+    guard let node,
+      let fields = reader.openNamed(node, "grades", "'grades'", own: EvidenceFrame.keys)
+    else { return [:] }
+    defer { reader.close() }
+    var limits: [String: Int64] = [:]
+    for entry in fields.entries {
+      if !bandNames.contains(entry.key) {
+        reader.reportUnknown("band", entry.key, at: entry.keyLocation, among: bandNames)
+      }
+      limits[entry.key] = number(entry.value, entry.key, decimals: decimals) ?? 0
+    }
+    return limits
   }
 
   /// The ledger's own terms: the first line whose condition holds.

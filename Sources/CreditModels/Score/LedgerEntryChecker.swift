@@ -6,6 +6,8 @@ import CreditPopulation
 struct EntryContext {
   var decimals: Int
   var caps: Set<String>
+  /// Gradings that limit the number, and so need no order by band.
+  var limitedGrades: Set<String>
   /// Whether the ledger's `lasts` end with a line for every entry.
   var hasCatchAll: Bool
 }
@@ -72,7 +74,7 @@ extension ModelChecker {
     let points = points(fields, context)
     let lasts = ownTerm(fields, context, in: scope)
     let cap = capName(fields, context)
-    let grade = gradeName(fields)
+    let grade = gradeName(fields, context)
     guard let whenNode = fields["when"], let list = kindList(whenNode, "'when'") else { return nil }
     checkReach(list, fields, condition: condition?.expression, taken: &taken)
     let category = category(fields) ?? commonCategory(list.paths, fields)
@@ -204,13 +206,13 @@ extension ModelChecker {
     return name
   }
 
-  /// A grade is a band of the scale, and the scale orders by band.
-  private mutating func gradeName(_ fields: Fields) -> String? {
+  /// A grade is a band of the scale; unless it limits the number, the scale orders by band.
+  private mutating func gradeName(_ fields: Fields, _ context: EntryContext) -> String? {
     guard let node = fields["grade"], let name = reader.text(node, "'grade'") else { return nil }
     if !bandNames.contains(name) {
       reader.reportUnknown("band", name, at: node.location, among: bandNames)
     }
-    if gradedEntry == nil { gradedEntry = node.location }
+    if gradedEntry == nil, !context.limitedGrades.contains(name) { gradedEntry = node.location }
     return name
   }
 

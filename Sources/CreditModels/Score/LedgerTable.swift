@@ -6,6 +6,8 @@ extension ModelChecker {
     "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
     "evidence", "source", "reason", "range",
   ]
+  /// Columns that say something of the row's kind rather than of the entry.
+  private static let kindKeys = ["refines", "sensitive"]
 
   /// Reads `table` and leaves its mapping open, so that rows inherit its evidence.
   ///
@@ -51,8 +53,9 @@ extension ModelChecker {
       reader.report(node.location, "'columns' must be a mapping, not \(node.shape)")
       return nil
     }
-    for entry in entries where !Self.columnKeys.contains(entry.key) {
-      reader.reportUnknown("key", entry.key, at: entry.keyLocation, among: Self.columnKeys)
+    let known = Self.columnKeys + Self.kindKeys
+    for entry in entries where !known.contains(entry.key) {
+      reader.reportUnknown("key", entry.key, at: entry.keyLocation, among: known)
     }
     return entries.filter { Self.columnKeys.contains($0.key) }.compactMap { entry in
       reader.text(entry.value, "'\(entry.key)'").map {
@@ -84,7 +87,7 @@ extension ModelChecker {
   }
 
   /// The path of a file beside the document that names it.
-  private func beside(_ path: String, _ name: String) -> String {
+  func beside(_ path: String, _ name: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return name }
     return path[...slash] + name
   }

@@ -103,7 +103,7 @@ enum ColumnLoops {
     case .isTrue: map(x, into: &out, count) { Scalar.apply(.isTrue, $0, calendar) }
     case .isNotFalse: map(x, into: &out, count) { Scalar.apply(.isNotFalse, $0, calendar) }
     case .seenBy(let bit): map(x, into: &out, count) { Scalar.apply(.seenBy(bit), $0, calendar) }
-    case .endKey, .monthLimit, .dayLimit:
+    case .endKey, .monthLimit, .yearLimit, .dayLimit:
       runs(x, into: &out, count) { Scalar.apply(operation, $0, calendar) }
     case .rescale, .convert, .logarithm:
       map(x, into: &out, count) { Scalar.apply(operation, $0, calendar) }

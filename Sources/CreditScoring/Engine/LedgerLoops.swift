@@ -251,6 +251,9 @@ extension LedgerPlan {
     }
     scratch.capped.forget()
     scratch.caps[Int(input.rows.owners[rows.lowerBound])] = worst
+    if worst >= 0, let limit = gradeLimits[Int(worst)] {
+      debits = min(debits, limit &- rules.start)
+    }
     return isSuspended ? debits : debits &+ credits
   }
 }

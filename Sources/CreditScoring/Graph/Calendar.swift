@@ -59,6 +59,19 @@ struct Calendar: Sendable {
     return start + min(target & 31, length) - 1
   }
 
+  /// The calendar year of a day number.
+  @inline(__always)
+  func year(_ day: Int64) -> Int64 { ((key(day) >> 5) &- 1) / 12 }
+
+  /// The last day from which a span of calendar years has ended on a day: the 31 December `years`
+  /// years before the day's own.
+  func limit(of day: Int64, years: Int64) -> Int64 {
+    let index = 12 &* (year(day) &- years &+ 1) &+ 1 &- firstMonth
+    guard index >= 0 else { return -Calendar.horizon }
+    guard index < Int64(months.count) else { return Calendar.horizon }
+    return Int64(months[Int(index)]) - 1
+  }
+
   /// A day number `count` months later, clamped to the month's end.
   func adding(_ count: Int64, monthsTo day: Int64) -> Int64 {
     let key = key(day)

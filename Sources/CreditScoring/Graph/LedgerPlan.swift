@@ -26,6 +26,8 @@ struct LedgerPlan: Sendable {
   var codes: [String]
   /// The names of grades from the mildest to the worst.
   var gradeNames: [String]
+  /// By grade (index of ``gradeNames``) the most that it leaves of start and debits.
+  var gradeLimits: [Int64?] = []
   var rules = Rules()
 
   /// Kinds with the same candidates.
@@ -91,6 +93,7 @@ struct FixedSpan: Hashable, Sendable {
   func isRunning(from start: Int64, on day: Int64, _ calendar: Calendar) -> Bool {
     switch measure {
     case .months: calendar.endKey(day) - calendar.key(start) < 32 * amount
+    case .calendarYears: calendar.year(day) < calendar.year(start) + amount
     case .days: start + amount > day
     }
   }

@@ -15,6 +15,7 @@ extension Lowering {
     var scope = Scope(context: context, rows: .events(rows))
     let grades = gradeNames(ledger, scale)
     var plan = LedgerPlan(rows: rows, codes: ledger.entries.map(\.code), gradeNames: grades)
+    plan.gradeLimits = grades.map { ledger.gradeLimits[$0] }
     let first = try addVariants(ledger, to: &plan, scope)
     try addCandidates(ledger, codes, first, to: &plan, scope)
     if plan.bySeverity.contains(true) {

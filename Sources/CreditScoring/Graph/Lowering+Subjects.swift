@@ -106,6 +106,7 @@ extension Lowering {
     let operation: Unary =
       switch span.measure {
       case .months: .monthLimit(span.amount)
+      case .calendarYears: .yearLimit(span.amount)
       case .days: .dayLimit(span.amount)
       }
     return graph.binary(.isLive, date, spread(graph.unary(operation, asOf), scope))

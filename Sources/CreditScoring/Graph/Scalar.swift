@@ -59,6 +59,7 @@ enum Scalar {
     case .logarithm: x > Value.none ? logarithmInMillionths(x) ?? Value.none : x
     case .endKey: calendar.endKey(x)
     case .monthLimit(let months): calendar.limit(endKey: calendar.endKey(x), months: months)
+    case .yearLimit(let years): calendar.limit(of: x, years: years)
     case .dayLimit(let days): x &- days
     case .seenBy(let bit): seen(x, bit)
     }
@@ -147,6 +148,8 @@ enum Unary: Hashable, Sendable {
   case endKey
   /// The last date from which so many months have ended on a date.
   case monthLimit(Int64)
+  /// The last date from which so many calendar years have ended on a date.
+  case yearLimit(Int64)
   /// The last date from which so many days have ended on a date.
   case dayLimit(Int64)
   /// Whether a set of agencies is empty or holds this bit.

@@ -273,6 +273,7 @@ extension RandomExpressions {
 
   /// A span of months or days, constant or a parameter.
   mutating func span() -> Span {
+    if random.chance(10) { return Span(.constant(random.pick([1, 2, 3])), .calendarYears) }
     let measure: Span.Measure = random.chance(70) ? .months : .days
     let unit: Unit = measure == .months ? .months : .days
     if random.chance(20), let parameter = parameters.first(where: { $0.unit == unit }) {

@@ -33,6 +33,9 @@ extension RandomModelWriter {
     if random.chance(60) { ledger.repeats = repeats() }
     ledger.oncePerCase = random.chance(50)
     ledger.suspendsCredits = random.chance(50)
+    for grade in grades where random.chance(40) {
+      ledger.gradeLimits[grade] = random.number(in: -20...120)
+    }
     if random.chance(30) { ledger.adds = expressions.expression(.points, depth: 1) }
     return ledger
   }

@@ -37,8 +37,13 @@ extension ReferenceReader {
     let live = scored.filter { $0.hasWonItsCase && isLive($0) }
     let counted = countPoints(of: live, ledger: ledger)
     let start = value(of: ledger.start, in: .subject).number ?? 0
-    let total = start + counted.map(\.counted).reduce(0, +) + (adds.number ?? 0)
     let worst = live.max { $0.grade < $1.grade }
+    var base = start + counted.filter { !$0.isCredit }.map(\.counted).reduce(0, +)
+    if let limit = worst?.entry.grade.flatMap({ ledger.gradeLimits[$0] }) {
+      base = min(base, limit)
+    }
+    let credits = counted.filter(\.isCredit).map(\.counted).reduce(0, +)
+    let total = base + credits + (adds.number ?? 0)
     var result = ReferenceResult(
       said(number: total, decimals: ledger.decimals, cap: worst?.entry.grade)
     )
@@ -163,7 +168,13 @@ extension ReferenceReader {
       var scored = scored
       scored.counted = scored.isCredit && isSuspended ? 0 : scored.points
       if scored.isCredit, let name = scored.entry.cap, let cap = ledger.caps[name] {
-        let period = cap.period == .year ? "\(name) \(scored.event.date.date.year)" : name
+        let date = scored.event.date.date
+        let period =
+          switch cap.period {
+          case .month: "\(name) \(date.year) \(date.month)"
+          case .year: "\(name) \(date.year)"
+          case .ever: name
+          }
         scored.counted = min(scored.counted, cap.points - used[period, default: 0])
         used[period, default: 0] += scored.counted
       }

@@ -95,6 +95,7 @@ struct ReferenceReader {
     let (begin, end) = (Day(number: Int32(clamping: start)), day ?? subject.asOf)
     return switch span.measure {
     case .months: !begin.hasEnded(months: Int(amount), on: end)
+    case .calendarYears: end.date.year < begin.date.year + Int(amount)
     case .days: start + amount > Int64(end.number)
     }
   }
