@@ -70,18 +70,14 @@ import Testing
     let items = """
       id,kind,points,lasts,refines,label
       I1,xx.ledger.wd1,-20,,traffic.violation,Jaywalking
-      I2,"xx.ledger.wd2, merit",-5,,merit.donation,Giving late
-      I3,xx.ledger.wd2,-5,,merit.donation,Again
+      I2,"xx.ledger.wd2, xx.ledger.wd3",-5,,traffic.violation,Crossing late
+      I3,xx.ledger.wd2,-5,,traffic.violation,Again
       I4,traffic.violation,-5..-50,3 years,,
       """
-    let text = Sample.ledger.replacing(
-      "    kinds:\n  xx.ledger.wd1: { refines: traffic.violation, label: Jaywalking }\n",
-      with: ""
-    ).replacing("lasts: lasts }", with: "lasts: lasts, refines: refines, label: label }")
-    let inspection = try Sample.inspect(
-      text.replacing("kinds:\n  xx.ledger.wd1: { refines: traffic.violation, label: Jaywalking }\n", with: ""),
-      tables: ["items.csv": items]
-    )
+    let declared = "kinds:\n  xx.ledger.wd1: { refines: traffic.violation, label: Jaywalking }\n"
+    let text = Sample.ledger.replacing(declared, with: "")
+      .replacing("lasts: lasts }", with: "lasts: lasts, refines: refines, label: label }")
+    let inspection = try Sample.inspect(text, tables: ["items.csv": items])
     // The third row can never score: that is another matter.
     #expect(inspection.findings.map(\.message) == ["this entry never scores"])
   }

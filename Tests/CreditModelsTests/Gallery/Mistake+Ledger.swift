@@ -101,8 +101,8 @@ extension Mistake {
     Mistake(
       Sample.ledger,
       "per: year",
-      "per: month",
-      "m.yaml:29:45: error: 'per' cannot be 'month'; allowed are ever, year"
+      "per: week",
+      "m.yaml:29:45: error: 'per' cannot be 'week'; allowed are ever, month, year"
     ),
     Mistake(
       Sample.ledger,
