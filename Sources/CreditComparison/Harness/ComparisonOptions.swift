@@ -18,6 +18,10 @@ public struct ComparisonOptions: Hashable, Sendable {
   public var threads: Int
   /// The seed of everything that is drawn.
   public var seed: UInt64
+  /// How often a bootstrap redraws the subjects; category patterns are redrawn five times as often.
+  ///
+  /// With 0 no interval comes from a bootstrap.
+  public var replicates: Int
 
   /// Creates options with the contract's defaults.
   public init(
@@ -29,7 +33,8 @@ public struct ComparisonOptions: Hashable, Sendable {
     cases: Int = 5,
     tables: Set<String>? = nil,
     threads: Int = 2,
-    seed: UInt64 = 1
+    seed: UInt64 = 1,
+    replicates: Int = 200
   ) {
     self.approvalRate = approvalRate
     self.ownDecision = ownDecision
@@ -40,6 +45,7 @@ public struct ComparisonOptions: Hashable, Sendable {
     self.tables = tables
     self.threads = threads
     self.seed = seed
+    self.replicates = replicates
   }
 
   /// Whether a table is asked for.
