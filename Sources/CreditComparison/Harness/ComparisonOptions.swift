@@ -6,6 +6,8 @@ public struct ComparisonOptions: Hashable, Sendable {
   public var ownDecision: Bool
   /// Shares of the equal-share categories from worst to best, in any unit.
   public var categories: [Double]
+  /// What refusing a good costs against accepting a bad, for the H-measure; nil for its default.
+  public var severityRatio: Double?
   /// The reference level of a grouping column; by default the level with the highest selection rate.
   public var references: [String: String]
   /// Whether pairs of grouping columns make groups of their own.
@@ -28,6 +30,7 @@ public struct ComparisonOptions: Hashable, Sendable {
     approvalRate: Double = 0.7,
     ownDecision: Bool = false,
     categories: [Double] = [25, 25, 25, 25],
+    severityRatio: Double? = nil,
     references: [String: String] = [:],
     intersections: Bool = false,
     cases: Int = 5,
@@ -39,6 +42,7 @@ public struct ComparisonOptions: Hashable, Sendable {
     self.approvalRate = approvalRate
     self.ownDecision = ownDecision
     self.categories = categories
+    self.severityRatio = severityRatio
     self.references = references
     self.intersections = intersections
     self.cases = cases

@@ -17,15 +17,17 @@ extension Tally {
   /// - Parameters:
   ///   - selection: the group.
   ///   - required: only subjects to whom all of these models give a standing.
+  ///   - block: the replicates; all of the run unless given.
   ///   - body: is given the chunk, the row in it and one weight a replicate, in subjects.
   /// - Throws: ``ScratchError``.
   /// - Complexity: O(subjects x replicates), plus the body.
   func forEachResampled(
     in selection: SubjectGroup,
     required: [Int] = [],
+    by block: SubjectBootstrap? = nil,
     _ body: (CodeStore.Chunk, Int, [Double]) -> Void
   ) throws {
-    let bootstrap = bootstrap
+    let bootstrap = block ?? bootstrap
     var weights = [Double](repeating: 0, count: bootstrap.replicates)
     try store.forEachChunk { chunk in
       for row in chunk.rows(of: selection, required: required) {

@@ -18,22 +18,22 @@ public struct CellBootstrap: Hashable, Sendable {
     self.replicates = replicates
   }
 
-  /// A statistic of weights in every replicate; nil where it is undefined.
+  /// What follows from the weights in every replicate.
   ///
   /// - Parameters:
   ///   - weights: the weight of each cell in subjects.
   ///   - squares: the sum of squared weights of each cell for sampling weights, in squared
   ///     subjects; nil where a weight means repetitions. A cell of weight W and squares S is drawn
   ///     as S/W · Poisson(W²/S), with mean W and variance S.
-  ///   - statistic: is given the redrawn weights.
+  ///   - statistic: is given the redrawn weights; several statistics can share them.
   /// - Returns: one value a replicate.
   /// - Precondition: as many squares as weights.
   /// - Complexity: O(cells) a replicate, plus the statistic.
-  public func values(
+  public func values<Value>(
     _ weights: [Double],
     squares: [Double]? = nil,
-    statistic: ([Double]) -> Double?
-  ) -> [Double?] {
+    statistic: ([Double]) -> Value
+  ) -> [Value] {
     precondition(squares.map { $0.count == weights.count } ?? true, "squares and weights differ")
     let cells = weights.indices.map { cell in
       PoissonCell(weight: weights[cell], square: squares?[cell])

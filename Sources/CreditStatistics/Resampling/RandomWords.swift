@@ -12,6 +12,9 @@ struct RandomWords {
     state = RandomWords.mixed(seed &+ RandomWords.step) ^ RandomWords.mixed(stream)
   }
 
+  /// Leaves words out, as many at once.
+  mutating func skip(_ count: Int) { state &+= UInt64(count) &* Self.step }
+
   mutating func next() -> UInt64 {
     state &+= Self.step
     return Self.mixed(state)

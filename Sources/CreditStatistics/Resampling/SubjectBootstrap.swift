@@ -11,12 +11,27 @@ public struct SubjectBootstrap: Hashable, Sendable {
   public let seed: UInt64
   /// How many times the subjects are redrawn.
   public let replicates: Int
+  /// How many replicates before these are left to others, a multiple of four.
+  private let first: Int
 
   /// A bootstrap with a seed.
   public init(seed: UInt64, replicates: Int = 200) {
+    self.init(seed: seed, replicates: replicates, first: 0)
+  }
+
+  private init(seed: UInt64, replicates: Int, first: Int) {
     precondition(replicates >= 0, "the number of replicates is negative")
     self.seed = seed
     self.replicates = replicates
+    self.first = first
+  }
+
+  /// The same replicates in blocks of about a size, for statistics that need memory for each.
+  public func blocks(of size: Int) -> [SubjectBootstrap] {
+    let whole = max(4, size / 4 * 4)
+    return stride(from: 0, to: replicates, by: whole).map {
+      SubjectBootstrap(seed: seed, replicates: min(whole, replicates - $0), first: first + $0)
+    }
   }
 
   /// The key of a subject: a hash of its id's bytes (FNV-1a), the same on every machine.
@@ -48,6 +63,7 @@ public struct SubjectBootstrap: Hashable, Sendable {
     let spread = repeats && weight > 1 ? weight.squareRoot() : weight
     let least = weight - spread
     var words = RandomWords(seed: seed, stream: key)
+    words.skip(first / 4)
     var replicate = 0
     while replicate < replicates {
       var word = words.next()

@@ -12,6 +12,7 @@ is independent of the closed forms in the library.
 import numpy as np
 import scipy.integrate
 import scipy.stats as st
+import sklearn.isotonic
 import sklearn.metrics as skm
 import statsmodels.api as sm
 import statsmodels.stats.inter_rater as inter_rater
@@ -261,6 +262,10 @@ def outcome_case(name, seed, n, strength, weighted):
     out["partial_auc_50"] = skm.roc_auc_score(y, -s, max_fpr=0.5)
     out["brier"] = skm.brier_score_loss(y, p)
     out["brier_var"] = ((y - p) ** 2).var(ddof=1) / len(y)
+    pooled = sklearn.isotonic.IsotonicRegression().fit(p, y).predict(p)
+    out["brier_uncertainty"] = skm.brier_score_loss(y, np.full(len(y), y.mean()))
+    out["brier_miscalibration"] = out["brier"] - skm.brier_score_loss(y, pooled)
+    out["brier_discrimination"] = out["brier_uncertainty"] - skm.brier_score_loss(y, pooled)
     out["log_loss"] = skm.log_loss(y, p)
     logit = np.log(p / (1 - p))
     fit = sm.GLM(y, sm.add_constant(logit), family=sm.families.Binomial()).fit(tol=1e-15, maxiter=200)
