@@ -75,6 +75,7 @@ struct Pass {
       chunk: CodeStore.Chunk(
         firstOrdinal: batch.firstOrdinal,
         kinds: batch.kinds,
+        keys: batch.ids.map(SubjectBootstrap.key(of:)),
         codes: shown.map { result.codes[$0] },
         outcomes: batch.outcomes,
         cells: cells.cells(of: batch),

@@ -34,7 +34,13 @@ extension Tally {
           builder.add(
             selected.selection,
             [.text("*"), .text("*")] + row.cells + [.empty],
-            row.shared(n: one.n, weighting: weighting, weight: one.size, note: one.note)
+            row.shared(
+              base: one.base,
+              n: one.n,
+              weighting: weighting,
+              weight: one.size,
+              note: one.note
+            )
           )
         }
       }
@@ -62,7 +68,7 @@ extension Tally {
     if pair.sharesBands {
       rows += AgreementRow.onCategories(joint.bandTable(), basis: "band")
     }
-    rows.append(AgreementRow("cramers_v", "band", joint.cramersV()))
+    rows.append(AgreementRow("cramers_v", "band", joint.cramersV(bootstrap: cellBootstrap)))
     rows.append(AgreementRow("goodman_kruskal_gamma", "band", joint.goodmanKruskalGamma()))
     return rows
   }
@@ -104,9 +110,15 @@ struct AgreementRow {
     ]
   }
 
-  func shared(n: Int64, weighting: Weighting, weight: Double, note: String? = nil) -> SharedCells {
+  func shared(
+    base: String = "common",
+    n: Int64,
+    weighting: Weighting,
+    weight: Double,
+    note: String? = nil
+  ) -> SharedCells {
     SharedCells(
-      base: "common",
+      base: base,
       n: n,
       weight: weighting.kind == nil ? nil : weight,
       interval: estimate.interval,

@@ -76,13 +76,16 @@ struct Crowd {
     return batch
   }
 
-  /// The tables of some scorers on this crowd.
+  /// The tables of some scorers on this crowd; without a bootstrap unless asked for.
   func compared(
     _ scorers: [any Scorer],
     options: ComparisonOptions = ComparisonOptions(),
+    replicates: Int = 0,
     batchSize: Int = 1000
   ) async throws -> Comparison {
-    try await compare(
+    var options = options
+    options.replicates = replicates
+    return try await compare(
       scorers.map { Contestant($0) },
       on: population(batchSize: batchSize),
       vocabulary: Crowd.vocabulary,
