@@ -15,6 +15,8 @@ struct LedgerScratch: Sendable {
 
   /// Whether ``notes`` are taken.
   var notesEntries = false
+  /// What is added beside the entries of each subject, if ``notesEntries``.
+  var additions: [Int64] = []
   /// What each record that counts adds, in the order of the rows.
   var notes: [PointsColumns.Entry] = []
 
@@ -204,7 +206,7 @@ extension LedgerPlan {
       let extra = input.adds.map { $0.values[subject & $0.mask] } ?? 0
       totals[subject] = rules.start &+ (extra > Value.none ? extra : 0)
     }
-    scratch.notes.removeAll(keepingCapacity: true)
+    scratch.takeAdditions(totals, start: rules.start)
     defer { if !rules.isRecorded { silence(input, &totals) } }
     var row = 0
     while row < input.rows.count {
@@ -289,6 +291,12 @@ extension LedgerScratch {
     notes.append(
       PointsColumns.Entry(row: subject, part: entry, points: points, uncapped: uncapped)
     )
+  }
+
+  /// Notes what totals hold beside the start before any entry has been added.
+  fileprivate mutating func takeAdditions(_ totals: [Int64], start: Int64) {
+    notes.removeAll(keepingCapacity: true)
+    if notesEntries { additions = totals.map { $0 &- start } }
   }
 
   /// Credits of a subject do not count.

@@ -41,6 +41,8 @@ public struct Anatomy: Hashable, Sendable {
   public var scoreFactor: Int64
   /// Whether what it says of a subject follows from its own file alone: it reads no other model.
   public var isSeparable: Bool
+  private var ceiling: Int64?
+  private var range: ClosedRange<Int64>?
 
   /// The anatomy of a scorer; nil if its number is not a sum of points.
   ///
@@ -57,11 +59,13 @@ public struct Anatomy: Hashable, Sendable {
       guard case .effects(let card) = rating.index else { return nil }
       self.init(card, pointsDecimals: 6, scoreDecimals: 3)
       pointsFactor = -pointsFactor
+      ceiling = rating.ceiling
     case .ledger(let ledger):
       self.init(ledger, scoreDecimals: decimals, kinds: kinds)
     case .opinion, .lookup: return nil
     }
     isSeparable = model.uses.isEmpty
+    range = model.card.scale.range
   }
 
   private init(_ card: Scorecard, pointsDecimals: Int, scoreDecimals: Int) {
@@ -97,6 +101,13 @@ public struct Anatomy: Hashable, Sendable {
       (0..<max(0, min(18, exponent))).reduce(1) { power, _ in power * 10 }
     }
     return (power(score - points), power(points - score))
+  }
+
+  /// The number that a total gives: rounded half away from zero and brought into the range.
+  public func number(ofTotal total: Int64) -> Int64 {
+    let rounded = Rounding.halfAwayFromZero(total &* pointsFactor, scoreFactor)
+    let capped = min(rounded, ceiling ?? rounded)
+    return range.map { max($0.lowerBound, min($0.upperBound, capped)) } ?? capped
   }
 
   /// The data categories of all parts.

@@ -39,14 +39,10 @@ extension Worker {
   /// The points of a ledger that has been added up.
   private func ledgerPoints(_ ledger: Int, _ count: Int) -> PointsColumns {
     let plan = program.graph.ledgers[ledger]
-    let adds = plan.rules.adds.map(operand)
     let start = plan.rules.start
     var points = PointsColumns(count: count, start: start)
     points.entries = EntryNotes.merged(ledgers[ledger].notes)
-    points.additions = (0..<count).map { row in
-      let extra = adds.map { $0.values[row & $0.mask] } ?? 0
-      return Value.isPresent(extra) ? extra : 0
-    }
+    points.additions = ledgers[ledger].additions
     points.totals = points.additions.map { start &+ $0 }
     for entry in points.entries { points.totals[Int(entry.row)] &+= entry.points }
     return points
