@@ -12,7 +12,8 @@ public struct StagedDistances: Hashable, Sendable {
     var fromB = [Int128](repeating: 0, count: 8)
   }
 
-  private(set) var weight: Int128 = 0
+  /// The weight of the subjects added.
+  public private(set) var weight: Int128 = 0
   private(set) var decision = Sums()
   private(set) var category = Sums()
   private(set) var percentile = Sums()

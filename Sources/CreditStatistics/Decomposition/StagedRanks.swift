@@ -64,3 +64,7 @@ public struct StagedRanks: Sendable {
     decides = refused != nil
   }
 }
+
+extension StagedRanks.Rankings: Sendable where Value: Sendable {}
+extension StagedRanks.Rankings: Equatable where Value: Equatable {}
+extension StagedRanks.Rankings: Hashable where Value: Hashable {}
