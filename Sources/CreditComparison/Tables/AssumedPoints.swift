@@ -7,8 +7,8 @@ import CreditStatistics
 struct AssumedPoints {
   /// For each part its assumed attributes; an entry of a ledger counts as its attribute 0.
   let attributes: [Set<Int>]
-  /// Whether a segment's start is assumed.
-  let start: Bool
+  /// The segments whose start is assumed.
+  let starts: Set<Int>
 
   private static func rest(of path: String, after key: String) -> Substring? {
     path.firstRange(of: key).map { path[$0.upperBound...] }
@@ -35,41 +35,80 @@ struct AssumedPoints {
         }
       )
     }
-    start = paths.contains { path in
-      AssumedPoints.rest(of: path, after: ".start").map { $0.isEmpty || $0.hasPrefix(".") } ?? false
-    }
+    let ends = Set(paths.compactMap { AssumedPoints.rest(of: $0, after: ".start") })
+    starts = Set(
+      anatomy.segments.indices.filter { segment in
+        ends.contains("") || ends.contains(".value")
+          || ends.contains(".\(anatomy.segments[segment])"[...])
+      }
+    )
   }
 }
 
 extension AttributeCounts.Block {
-  /// The share of the variance of the score that rests on assumed points and starts: of every
-  /// attribute with assumed points its share of the variance, and of the segments theirs if a start
-  /// is assumed.
+  /// The share of the variance of the score that rests on assumed points and starts: the covariance
+  /// of each assumed attribute's deviation from the part's mean with the score, and of each assumed
+  /// start likewise, over the variance.
+  ///
+  /// All segments are taken together here, so that a start answers for itself only.
   ///
   /// - Returns: nil without variance.
   func varianceShare(of assumed: AssumedPoints, _ frame: AttributeFrame) -> Double? {
-    let sums = additiveSums(frame)
-    guard let shares = VarianceShares(sums) else { return nil }
-    var sum = assumed.start ? shares.segments : 0
+    let pooled = pooledSums(frame)
+    guard let shares = VarianceShares([pooled]) else { return nil }
+    let startPart = frame.anatomy.parts.count
+    func share(_ part: Int, _ sums: AdditiveSums.Part, _ weight: Int128, _ scores: Int128) -> Double
+    {
+      shares.share(of: sums, weight: weight, scores: scores, part: part, in: pooled)
+    }
+    var sum = 0.0
     for segment in segments.indices {
+      if assumed.starts.contains(segment) {
+        let own = segments[segment]
+        sum += share(startPart, start(of: segment, frame), own.weight, own.scores)
+      }
+      if frame.anatomy.kind == .ledger { continue }
       for (part, attributes) in assumed.attributes.enumerated() {
-        if frame.anatomy.kind == .ledger {
-          if attributes.contains(0) { sum += shares.parts[segment][part] }
-          continue
-        }
         for attribute in attributes.sorted() {
           let cell = cells[segment * frame.width + frame.offsets[part] + attribute]
-          sum += shares.share(
-            of: AdditiveSums.Part(points: cell.points, products: cell.products),
-            weight: Int128(cell.weights.wrappedSum()),
-            scores: cell.scores,
-            part: part,
-            in: sums[segment]
-          )
+          let sums = AdditiveSums.Part(points: cell.points, products: cell.products)
+          sum += share(part, sums, Int128(cell.weights.wrappedSum()), cell.scores)
         }
       }
     }
+    if frame.anatomy.kind == .ledger {
+      for (part, attributes) in assumed.attributes.enumerated() where !attributes.isEmpty {
+        sum += shares.parts[0][part]
+      }
+    }
     return sum
+  }
+
+  /// The sums of all segments together: the parts in their order, then the starts.
+  private func pooledSums(_ frame: AttributeFrame) -> AdditiveSums {
+    let count = frame.anatomy.parts.count
+    var pooled = AdditiveSums(
+      weight: 0,
+      scores: 0,
+      squares: 0,
+      parts: [AdditiveSums.Part](repeating: .init(), count: count + 1)
+    )
+    for (index, segment) in additiveSums(frame).enumerated() {
+      pooled.weight += segment.weight
+      pooled.scores += segment.scores
+      pooled.squares += segment.squares
+      for part in 0..<count { pooled.parts[part].add(segment.parts[part]) }
+      pooled.parts[count].add(start(of: index, frame))
+    }
+    return pooled
+  }
+
+  private func start(of segment: Int, _ frame: AttributeFrame) -> AdditiveSums.Part {
+    let start = Int128(frame.anatomy.starts[segment] &* frame.anatomy.pointsFactor)
+    return AdditiveSums.Part(
+      points: start &* segments[segment].weight,
+      products: start &* segments[segment].scores
+    )
   }
 
   /// The sums of each segment: the parts in their order, what a ledger adds beside them, caps, and
@@ -97,5 +136,12 @@ extension AttributeCounts.Block {
         parts: parts
       )
     }
+  }
+}
+
+extension AdditiveSums.Part {
+  fileprivate mutating func add(_ other: Self) {
+    points &+= other.points
+    products &+= other.products
   }
 }

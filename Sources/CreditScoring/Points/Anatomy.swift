@@ -34,6 +34,8 @@ public struct Anatomy: Hashable, Sendable {
   public var kind: Kind
   /// The names of the segments; one for a ledger.
   public var segments: [String]
+  /// What each segment starts from; 0 for a ledger, whose start may be a parameter.
+  public var starts: [Int64]
   public var parts: [Part]
   /// From points to the common unit; negative where points are effects on the log odds of default.
   public var pointsFactor: Int64
@@ -71,6 +73,7 @@ public struct Anatomy: Hashable, Sendable {
   private init(_ card: Scorecard, pointsDecimals: Int, scoreDecimals: Int) {
     kind = .scorecard
     segments = card.segments.map(\.name)
+    starts = card.segments.map(\.start)
     parts = card.characteristics.map { characteristic in
       Part(
         name: characteristic.name,
@@ -88,6 +91,7 @@ public struct Anatomy: Hashable, Sendable {
   private init(_ ledger: Ledger, scoreDecimals: Int, kinds: KindTable) {
     kind = .ledger
     segments = [""]
+    starts = [0]
     parts = ledger.entries.map { entry in
       let own = entry.category.isEmpty ? entry.categories(kinds) : [entry.category]
       return Part(name: entry.code, categories: own, attributes: [], points: [])

@@ -18,6 +18,13 @@ public struct StageDecomposition: Hashable, Sendable {
     /// The extremes over orders and origins.
     public var lower: Double
     public var upper: Double
+
+    /// Creates a part.
+    public init(value: Double, lower: Double, upper: Double) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+    }
   }
 
   /// The disagreement of the two models.

@@ -112,11 +112,12 @@ extension PointsColumns {
     let segment = Int(segments[row])
     var points = ReferencePoints(
       segment: segment,
-      start: starts[row] + (additions.isEmpty ? 0 : additions[row]),
+      start: starts[row],
+      additions: additions.isEmpty ? 0 : additions[row],
       parts: [Int64](repeating: 0, count: anatomy.parts.count),
       uncapped: [],
       attributes: [Int?](repeating: nil, count: anatomy.parts.count),
-      number: numbers[row]
+      number: anatomy.number(ofTotal: totals[row]) == numbers[row] ? numbers[row] : nil
     )
     for (part, column) in attributes.enumerated() {
       let attribute = Int(column[row])

@@ -3,8 +3,10 @@
 public struct ReferencePoints: Hashable, Sendable {
   /// The index of the segment; 0 for a ledger.
   public var segment: Int
-  /// What the segment starts from, with what a ledger adds beside its entries.
+  /// What the segment starts from.
   public var start: Int64
+  /// What a ledger adds beside its entries.
+  public var additions: Int64
   /// The points of each characteristic or entry, in the order of the document.
   public var parts: [Int64]
   /// The points of each entry without caps and suspensions; the same as ``parts`` for a scorecard.
@@ -14,6 +16,6 @@ public struct ReferencePoints: Hashable, Sendable {
   /// The number in the scale's quantum.
   public var number: Int64?
 
-  /// Start and points.
-  public var total: Int64 { start + parts.reduce(0, +) }
+  /// Start, points and additions.
+  public var total: Int64 { start + additions + parts.reduce(0, +) }
 }

@@ -55,7 +55,8 @@ extension ReferenceReader {
     }
     var points = ReferencePoints(
       segment: 0,
-      start: (value(of: ledger.start, in: .subject).number ?? 0) + (adds.number ?? 0),
+      start: value(of: ledger.start, in: .subject).number ?? 0,
+      additions: adds.number ?? 0,
       parts: sums(\.counted),
       uncapped: sums(\.points),
       attributes: ledger.entries.map { _ in nil },

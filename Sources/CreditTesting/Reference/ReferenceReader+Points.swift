@@ -28,6 +28,7 @@ extension ReferenceReader {
     var points = ReferencePoints(
       segment: segment,
       start: card.segments[segment].start,
+      additions: 0,
       parts: parts,
       uncapped: parts,
       attributes: zip(card.characteristics, attributes).map { characteristic, attribute in
