@@ -141,7 +141,8 @@ struct CoalitionRun {
     var open = wanted
     while let next = open.popLast() {
       for use in (contestants[next].scorer as? any FileKeepingScorer)?.uses ?? [] {
-        for (index, other) in contestants.enumerated() where other.scorer.card.isMeant(by: use.model) {
+        for (index, other) in contestants.enumerated()
+        where other.scorer.card.isMeant(by: use.model) {
           if involved.insert(index).inserted { open.append(index) }
         }
       }

@@ -76,7 +76,10 @@ public func compare(
     shown: shown,
     partials: wishes.partials(plan.parts.pairs),
     attributes: wishes.attributes(frames),
-    sample: SubjectSample(size: wishes.sampled.isEmpty ? 0 : PartWishes.sampleSize, seed: options.seed),
+    sample: SubjectSample(
+      size: wishes.sampled.isEmpty ? 0 : PartWishes.sampleSize,
+      seed: options.seed
+    ),
     threads: options.threads,
     progress: progress
   )

@@ -6,7 +6,7 @@ import CreditStatistics
 ///
 /// Columns are 32 bits wide; a sum beyond that, far outside any scale, is held at the limit.
 struct PartialColumns: Sendable {
-  /// By frame: the column of the totals; that of the starts follows. Nil without any pair.
+  /// By frame the column of the totals, which that of the starts follows; nil without any pair.
   let totals: [Int?]
   /// Pairs of frames in the order of the plan's hybrids; the four columns of a pair follow each other
   /// in the order of ``HybridColumns``.
@@ -36,6 +36,7 @@ struct PartialColumns: Sendable {
   /// - Parameters:
   ///   - points: by frame.
   ///   - hybrids: by pair.
+  /// - Returns: all columns, in their order.
   func columns(_ points: [PointsColumns?], _ hybrids: [HybridColumns]) -> [[Int32]] {
     var columns: [[Int32]] = []
     for (frame, total) in totals.enumerated() where total != nil {

@@ -43,7 +43,9 @@ struct Pass {
   /// - Throws: `Findings` about the data, ``ScoringError``, ``ScratchError``.
   func run(over population: some Population) async throws -> Result {
     let source = try population.batches()
-    let benches = BenchPool(Bench(worker: plan.makeWorker(), attributes: attributes, sample: sample))
+    let benches = BenchPool(
+      Bench(worker: plan.makeWorker(), attributes: attributes, sample: sample)
+    )
     var result = Result(
       eligibility: EligibilityCounts(frames: frames, cells: cells.count),
       sample: sample

@@ -1,8 +1,10 @@
 import CreditPopulation
 import CreditStatistics
 
-/// Some subjects of each kind with all their records, drawn by a hash of seed and id: those with the
-/// smallest. So the sample depends neither on order nor on batches or threads.
+/// Some subjects of each kind with all their records, drawn by a hash of seed and id.
+///
+/// Those with the smallest are taken, so the sample depends neither on order nor on batches or
+/// threads.
 struct SubjectSample: Sendable {
   /// A subject.
   struct Member: Sendable {

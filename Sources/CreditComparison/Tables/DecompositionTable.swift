@@ -38,7 +38,8 @@ extension Tally {
     of pair: (a: Int, b: Int),
     _ kind: SubjectKind
   ) throws -> PairDecomposition {
-    let convention = "categories of equal shares: \(options.categories.map(shareText).joined(separator: ", "))"
+    let convention =
+      "categories of equal shares: \(options.categories.map(shareText).joined(separator: ", "))"
     guard let column = partials.column(of: pair), let a = masked(pair.a), let b = masked(pair.b),
       let shares = EqualShares(options.categories)
     else {

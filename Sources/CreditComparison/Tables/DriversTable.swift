@@ -80,7 +80,12 @@ extension Tally {
       weights: members.map { Double($0.weight) }
     )
     guard let shares else {
-      let same = DriverRow("variance_share", method: method, value: nil, note: "all scores are equal")
+      let same = DriverRow(
+        "variance_share",
+        method: method,
+        value: nil,
+        note: "all scores are equal"
+      )
       return [same.based(on: Int64(members.count), weight: nil)] + rows
     }
     let names = ["(subject)"] + sampled.categories.map { _ in "" }

@@ -71,7 +71,9 @@ private enum ModelsColumns {
       Table.Cell(card.predicts.map(words) ?? ""), Table.Cell(card.institution.operatorName),
       Table.Cell(card.institution.overseer), Table.Cell(card.institution.identityKey),
       Table.Cell(range(card.scale)), Table.Cell(card.scale.decision?.by ?? ""),
-    ] + shares + [Table.Cell(varianceAssumed), .boolean(frame.isOutOfPeriod), .number(frame.completeness)]
+    ] + shares + [
+      Table.Cell(varianceAssumed), .boolean(frame.isOutOfPeriod), .number(frame.completeness),
+    ]
   }
 
   private static func words(_ prediction: Prediction) -> String {

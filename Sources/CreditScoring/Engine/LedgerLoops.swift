@@ -282,28 +282,6 @@ extension LedgerPlan {
 }
 
 extension LedgerScratch {
-  fileprivate mutating func note(
-    _ entry: Int32,
-    of subject: Int32,
-    _ points: Int64,
-    _ uncapped: Int64
-  ) {
-    notes.append(
-      PointsColumns.Entry(row: subject, part: entry, points: points, uncapped: uncapped)
-    )
-  }
-
-  /// Notes what totals hold beside the start before any entry has been added.
-  fileprivate mutating func takeAdditions(_ totals: [Int64], start: Int64) {
-    notes.removeAll(keepingCapacity: true)
-    if notesEntries { additions = totals.map { $0 &- start } }
-  }
-
-  /// Credits of a subject do not count.
-  fileprivate mutating func suspend(from first: Int) {
-    for index in first..<notes.count where notes[index].uncapped > 0 { notes[index].points = 0 }
-  }
-
   fileprivate mutating func fit(_ count: Int, subjects: Int) {
     if terms.count < count {
       let missing = count - terms.count

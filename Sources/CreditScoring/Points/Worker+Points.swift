@@ -79,27 +79,3 @@ extension PointsColumns {
     }
   }
 }
-
-/// What a ledger notes of its records while it adds up, if the plan was asked for points.
-enum EntryNotes {
-  /// One note for each subject and entry, in this order, from notes in the order of the rows.
-  static func merged(_ notes: [PointsColumns.Entry]) -> [PointsColumns.Entry] {
-    var merged: [PointsColumns.Entry] = []
-    var start = 0
-    while start < notes.count {
-      var end = start + 1
-      while end < notes.count, notes[end].row == notes[start].row { end += 1 }
-      for note in notes[start..<end].sorted(by: { $0.part < $1.part }) {
-        if let last = merged.last, last.row == note.row, last.part == note.part {
-          merged[merged.count - 1].points &+= note.points
-          merged[merged.count - 1].uncapped &+= note.uncapped
-        } else {
-          merged.append(note)
-        }
-      }
-      start = end
-    }
-    merged.removeAll { $0.points == 0 && $0.uncapped == 0 }
-    return merged
-  }
-}

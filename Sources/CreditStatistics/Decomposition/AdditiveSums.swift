@@ -65,6 +65,7 @@ public struct AdditiveSums: Hashable, Sendable {
   ///   - weight: the weight of these subjects.
   ///   - scores: the sum of their scores.
   ///   - mean: the sum of points of all subjects of the segment, whose mean is taken off.
+  /// - Returns: the sum; 0 without weight.
   public func deviations(
     of part: Part,
     weight: Int128,

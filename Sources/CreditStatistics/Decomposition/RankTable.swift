@@ -38,7 +38,8 @@ public struct RankTable: Hashable, Sendable {
   }
 
   /// How much of an interval of the ranking lies above a cut.
-  private static func part(of weight: Int64, from below: Int64, above cut: (Int128, Int128)) -> Int64
+  private static func part(of weight: Int64, from below: Int64, above cut: (Int128, Int128))
+    -> Int64
   {
     let (position, unit) = cut
     let end = (Int128(below) + Int128(weight)) * unit

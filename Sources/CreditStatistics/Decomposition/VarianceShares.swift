@@ -44,6 +44,7 @@ public struct VarianceShares: Hashable, Sendable {
   ///   - scores: the sum of their scores.
   ///   - part: the index of the part.
   ///   - segment: the sums of the segment.
+  /// - Returns: the share, which may be negative.
   public func share(
     of attribute: AdditiveSums.Part,
     weight: Int128,

@@ -58,9 +58,9 @@ extension ReferenceScorer {
     in batch: Batch
   ) -> ReferencePoints? {
     let subject = ReferenceSubject(row: row, of: batch, schema: schema)
-    let judge = reader(of: models[model], subject: subject)
+    let judge = reader(of: models[model], subject: subject, schema)
     guard let file, file != model else { return judge.points() }
-    return judge.onFile(of: reader(of: models[file], subject: subject)).points()
+    return judge.onFile(of: reader(of: models[file], subject: subject, schema)).points()
   }
 
   /// The points of the parts that two models have in common, in the segment of the judge's own run.
