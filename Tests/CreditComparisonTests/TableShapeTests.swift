@@ -5,7 +5,8 @@ import Testing
 @Suite struct TableShapeTests {
   private static let names = [
     "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-    "performance", "calibration", "disparity", "footprint", "consequences", "cases",
+    "performance", "calibration", "disparity", "drivers", "footprint", "decomposition",
+    "consequences", "cases",
   ]
 
   private static func compared(

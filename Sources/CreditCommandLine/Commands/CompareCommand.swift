@@ -241,5 +241,7 @@ struct CompareCommand: AsyncParsableCommand {
 /// The tables of this version, in the order of the contract.
 let contractTables = [
   "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-  "performance", "calibration", "disparity", "footprint", "consequences", "cases",
+  "performance", "calibration", "disparity", "drivers", "footprint", "decomposition",
+  "consequences",
+  "cases",
 ]

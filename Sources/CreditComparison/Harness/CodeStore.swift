@@ -20,6 +20,8 @@ final class CodeStore {
     var cells: [UInt16]
     /// Weights in millionths; empty when all weigh one.
     var weights: [Int64]
+    /// What the decomposition needs (``PartialColumns``); empty if it was not asked for.
+    var partials: [[Int32]] = []
   }
 
   /// Bytes held in memory before chunks are written to the scratch file.
@@ -38,7 +40,7 @@ final class CodeStore {
   func append(_ chunk: Chunk) throws {
     count += chunk.kinds.count
     held.append(chunk)
-    heldBytes += chunk.kinds.count * (4 * chunk.codes.count + 20)
+    heldBytes += chunk.kinds.count * (4 * (chunk.codes.count + chunk.partials.count) + 20)
     guard heldBytes > memoryLimit else { return }
     let file = try scratch ?? ScratchFile()
     scratch = file
@@ -94,7 +96,7 @@ private final class ScratchFile {
     guard fseek(file, 0, SEEK_END) == 0 else { throw .cannotWrite }
     try write([
       Int64(chunk.firstOrdinal), Int64(chunk.kinds.count), Int64(chunk.codes.count),
-      Int64(chunk.outcomes.count), Int64(chunk.weights.count),
+      Int64(chunk.outcomes.count), Int64(chunk.weights.count), Int64(chunk.partials.count),
     ])
     try write(chunk.kinds)
     try write(chunk.keys)
@@ -102,29 +104,30 @@ private final class ScratchFile {
     try write(chunk.outcomes)
     try write(chunk.cells)
     try write(chunk.weights)
+    for column in chunk.partials { try write(column) }
     chunks += 1
   }
 
   func forEachChunk(_ body: (CodeStore.Chunk) -> Void) throws(ScratchError) {
     guard fflush(file) == 0, fseek(file, 0, SEEK_SET) == 0 else { throw .cannotRead }
     for _ in 0..<chunks {
-      let head: [Int64] = try read(5)
+      let head: [Int64] = try read(6)
       let count = Int(head[1])
       let kinds: [UInt8] = try read(count)
       let keys: [UInt64] = try read(count)
       var codes: [[Int32]] = []
       for _ in 0..<head[2] { codes.append(try read(count)) }
-      body(
-        CodeStore.Chunk(
-          firstOrdinal: Int(head[0]),
-          kinds: kinds,
-          keys: keys,
-          codes: codes,
-          outcomes: try read(Int(head[3])),
-          cells: try read(count),
-          weights: try read(Int(head[4]))
-        )
+      var chunk = CodeStore.Chunk(
+        firstOrdinal: Int(head[0]),
+        kinds: kinds,
+        keys: keys,
+        codes: codes,
+        outcomes: try read(Int(head[3])),
+        cells: try read(count),
+        weights: try read(Int(head[4]))
       )
+      for _ in 0..<head[5] { chunk.partials.append(try read(count)) }
+      body(chunk)
     }
   }
 

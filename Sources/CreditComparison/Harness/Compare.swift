@@ -49,10 +49,12 @@ public func compare(
 ) async throws -> Comparison {
   guard contestants.contains(where: { !$0.isAuxiliary }) else { throw ComparisonError.noModels }
   let schema = population.schema
+  let wishes = PartWishes(contestants, kinds: schema.kinds, options)
   let plan = try Plan(
     scorers: contestants.map(\.scorer),
     schema: schema,
-    vocabulary: vocabulary
+    vocabulary: vocabulary,
+    parts: wishes.parts
   )
   guard let cells = GroupCells(schema.groups) else { throw ComparisonError.tooManyGroups }
   let shown = contestants.indices.filter { !contestants[$0].isAuxiliary }
@@ -72,19 +74,29 @@ public func compare(
     weighting: weighting,
     frames: frames,
     shown: shown,
+    partials: wishes.partials(plan.parts.pairs),
+    attributes: wishes.attributes(frames),
+    sample: SubjectSample(
+      size: wishes.sampled.isEmpty ? 0 : PartWishes.sampleSize,
+      seed: options.seed
+    ),
     threads: options.threads,
     progress: progress
   )
-  let (store, eligibility) = try await pass.run(over: population)
-  guard store.count > 0 else { throw ComparisonError.noSubjects }
+  let passed = try await pass.run(over: population)
+  guard passed.store.count > 0 else { throw ComparisonError.noSubjects }
   let tally = Tally(
     schema: schema,
     frames: frames,
-    store: store,
+    store: passed.store,
     cells: cells,
     weighting: weighting,
-    eligibility: eligibility,
-    options: options
+    eligibility: passed.eligibility,
+    options: options,
+    attributes: passed.attributes,
+    partials: pass.partials,
+    sampledDrivers: try wishes.sampledDrivers(passed.sample, schema, vocabulary),
+    assumed: wishes.assumed
   )
   let footprints = Footprints(
     contestants: shown.map { contestants[$0] },
@@ -109,7 +121,7 @@ extension Tally {
     func add(_ name: String, _ table: () throws -> Table) rethrows {
       if options.wants(name) { tables.append(try table()) }
     }
-    add("models") { modelsTable() }
+    add("models") { modelsTable(own) }
     add("coverage") { coverageTable(own) }
     add("distribution") { distributionTable(own) }
     add("classes") { classesTable(own) }
@@ -120,7 +132,9 @@ extension Tally {
     try add("performance") { try performanceTable(own) }
     add("calibration") { calibrationTable(own) }
     add("disparity") { disparityTable(own) }
+    add("drivers") { driversTable(own) }
     add("footprint") { footprintTable(footprints) }
+    try add("decomposition") { try decompositionTable(selections) }
     add("consequences") { consequencesTable(own) }
     try add("cases") { try casesTable(population, pairs) }
     return Comparison(

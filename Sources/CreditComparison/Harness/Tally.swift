@@ -13,6 +13,14 @@ struct Tally {
   let weighting: Weighting
   let eligibility: EligibilityCounts
   let options: ComparisonOptions
+  /// The attributes of additive models; nil if nothing needs them.
+  let attributes: AttributeCounts?
+  /// What the pass left behind for the decomposition.
+  let partials: PartialColumns
+  /// By kind of subject and frame what data categories add by models that are not additive.
+  let sampledDrivers: [SubjectKind: [Int: SampledValues]]
+  /// By frame which points are assumed; nil without a document.
+  let assumed: [AssumedPoints?]
 
   var origin: DataOrigin { DataOrigin(isSynthetic: schema.synthetic != nil) }
   /// The kinds of subjects, individuals first.
