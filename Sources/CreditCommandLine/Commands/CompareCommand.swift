@@ -240,8 +240,8 @@ struct CompareCommand: AsyncParsableCommand {
 
 /// The tables of this version, in the order of the contract.
 let contractTables = [
-  "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-  "performance", "calibration", "disparity", "drivers", "footprint", "decomposition",
-  "consequences",
-  "cases",
+  "models", "coverage", "distribution", "histogram", "classes", "agreement", "transitions",
+  "swap_sets", "trade_off", "performance", "performance_pairs", "curves", "gains", "calibration",
+  "stability", "disparity", "disparity_pairs", "drivers", "footprint", "decomposition",
+  "consequences", "cases",
 ]

@@ -124,12 +124,17 @@ extension Tally {
     add("models") { modelsTable(own) }
     add("coverage") { coverageTable(own) }
     add("distribution") { distributionTable(own) }
+    add("histogram") { histogramTable(own) }
     add("classes") { classesTable(own) }
     let pairs = try groupPairs(own)
     try add("agreement") { agreementTable(pairs, several: try severalAgreement(own)) }
     try add("transitions") { try transitionsTable(selections) }
     add("swap_sets") { swapSetsTable(pairs) }
+    add("trade_off") { tradeOffTable(pairs) }
     try add("performance") { try performanceTable(own) }
+    add("performance_pairs") { performancePairsTable(pairs) }
+    add("curves") { curvesTable(own) }
+    add("gains") { gainsTable(own) }
     add("calibration") { calibrationTable(own) }
     add("disparity") { disparityTable(own) }
     add("drivers") { driversTable(own) }
@@ -152,9 +157,10 @@ extension Tally {
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
-    guard options.wants("agreement") || options.wants("swap_sets") || options.wants("cases") else {
-      return []
-    }
+    let readers = [
+      "agreement", "swap_sets", "trade_off", "performance_pairs", "disparity_pairs", "cases",
+    ]
+    guard readers.contains(where: options.wants) else { return [] }
     return try tallies.map { tally in
       GroupPairs(
         selection: tally.selection,
@@ -164,7 +170,8 @@ extension Tally {
             (index: b, model: tally.models[b]),
             in: tally.selection
           )
-        }
+        },
+        everybodySize: tally.everybodySize
       )
     }
   }

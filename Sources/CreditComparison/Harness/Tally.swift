@@ -47,6 +47,10 @@ struct GroupTally {
   let models: [RankedModel]
   /// All subjects of the selection.
   var everybody: Int64 { models.first?.counts.everybody ?? 0 }
+  /// Their weight, in subjects.
+  var everybodySize: Double {
+    models.first.map { Double($0.counts.everybodyWeight) / Double($0.weighting.scale) } ?? 0
+  }
 }
 
 extension Tally {

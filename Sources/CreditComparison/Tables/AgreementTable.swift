@@ -15,6 +15,7 @@ extension Tally {
         Table.Column("statistic", .text), Table.Column("basis", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("shared_origin", .text),
+        Table.Column("coverage", .number),
       ]
     )
     for selected in pairs {
@@ -24,7 +25,7 @@ extension Tally {
           builder.add(
             selected.selection,
             [.text(pair.a.frame.name), .text(pair.b.frame.name)] + row.cells
-              + [Table.Cell(origin)],
+              + [Table.Cell(origin), Table.Cell(selected.coverage(of: pair))],
             row.shared(n: pair.n, weighting: weighting, weight: pair.size)
           )
         }
@@ -33,7 +34,8 @@ extension Tally {
         for row in one.rows {
           builder.add(
             selected.selection,
-            [.text("*"), .text("*")] + row.cells + [.empty],
+            [.text("*"), .text("*")] + row.cells
+              + [.empty, Table.Cell(selected.coverage(size: one.size))],
             row.shared(
               base: one.base,
               n: one.n,
@@ -78,6 +80,14 @@ extension Tally {
 struct GroupPairs {
   let selection: SubjectGroup
   let pairs: [PairCounts]
+  /// The weight of all subjects of the selection, in subjects.
+  let everybodySize: Double
+
+  /// The share of all subjects of the selection to whom both models of a pair give a standing.
+  func coverage(of pair: PairCounts) -> Double? { coverage(size: pair.size) }
+
+  /// The share of all subjects of the selection that some of them are; nil for an empty one.
+  func coverage(size: Double) -> Double? { everybodySize > 0 ? size / everybodySize : nil }
 }
 
 /// One statistic of agreement.
