@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct TableShapeTests {
   private static let names = [
-    "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-    "performance", "calibration", "disparity", "drivers", "footprint", "decomposition",
+    "models", "coverage", "distribution", "histogram", "classes", "agreement", "transitions",
+    "swap_sets", "trade_off", "performance", "performance_pairs", "curves", "gains", "calibration",
+    "stability", "disparity", "disparity_pairs", "drivers", "footprint", "decomposition",
     "consequences", "cases",
   ]
 
@@ -42,6 +43,8 @@ import Testing
     let once: Set = [["xx.c0", "xx.c1"], ["xx.c0", "xx.c2"], ["xx.c1", "xx.c2"]]
     let both = once.union(once.map { $0.reversed() })
     #expect(try pairs("agreement") == once.union([["*", "*"]]))
+    #expect(try pairs("performance_pairs") == once)
+    #expect(try pairs("trade_off") == once)
     #expect(try pairs("transitions") == both)
     #expect(try pairs("swap_sets") == both)
     #expect(

@@ -95,7 +95,11 @@ import Testing
       }
     }
     #expect(differences == [])
-    #expect(compared == ["coverage", "classes", "agreement", "swap_sets", "disparity"])
+    #expect(
+      compared == [
+        "coverage", "histogram", "classes", "agreement", "transitions", "swap_sets", "disparity",
+      ]
+    )
   }
 
   @Test func `batches without weights weigh one each`() async throws {
