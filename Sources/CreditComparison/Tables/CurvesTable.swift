@@ -83,8 +83,7 @@ extension Tally {
     SharedCells(
       base: "own",
       n: outcomes.n,
-      weight: weighting.kind == nil
-        ? nil : Double(outcomes.totalGoods + outcomes.totalBads) / Double(weighting.scale),
+      weight: weighting.kind == nil ? nil : outcomes.size,
       convention: outcomeConvention(of: model.frame.card),
       interval: "none: points of one curve; the interval of its area is that of auc",
       note: outcomes.oneClassReason ?? ""

@@ -64,9 +64,7 @@ extension Tally {
         SharedCells(
           base: base,
           n: outcomes.n,
-          weight: weighting.kind == nil
-            ? nil
-            : Double(outcomes.totalGoods + outcomes.totalBads) / Double(weighting.scale),
+          weight: weighting.kind == nil ? nil : outcomes.size,
           convention: outcomeConvention(of: model.frame.card),
           interval: estimate.interval,
           note: remarks(estimate.note, note)
