@@ -28,7 +28,7 @@ import Testing
       models.map { Contestant(DeclarativeScorer($0), model: $0) },
       on: population(seed: seed, batchSize: batchSize),
       vocabulary: .random,
-      options: ComparisonOptions(threads: threads)
+      options: ComparisonOptions(threads: threads, replicates: 8)
     ).tables
   }
 

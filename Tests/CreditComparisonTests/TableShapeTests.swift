@@ -117,8 +117,10 @@ import Testing
 
   @Test func `kinds of subjects are never mixed`() async throws {
     var crowd = Crowd.random(seed: 8, count: 90)
-    for index in crowd.members.indices where index % 3 == 0 {
-      crowd.members[index].kind = .organisation
+    for index in crowd.members.indices {
+      // Replicates are drawn by id.
+      crowd.members[index].id = "s\(index)"
+      if index % 3 == 0 { crowd.members[index].kind = .organisation }
     }
     let comparison = try await Self.compared(crowd)
     for kind in SubjectKind.allCases {

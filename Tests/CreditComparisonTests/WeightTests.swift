@@ -9,7 +9,8 @@ import Testing
   ]
   /// Columns that count subjects, of which the repeated rows have more, and remarks that name them.
   private static let counting: Set<String> = [
-    "n", "weight", "count", "outcome_n", "expected_n", "note", "lower", "upper", "interval",
+    "n", "weight", "count", "outcome_n", "expected_n", "reference_n", "note", "lower", "upper",
+    "interval",
   ]
 
   /// What differs between two tables beside the counts of subjects.

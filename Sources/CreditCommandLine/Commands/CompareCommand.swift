@@ -14,6 +14,7 @@ struct CompareCommand: AsyncParsableCommand {
         parallax compare my.csv --models none --score-column a=x --score-column b=y:lower-is-better
         parallax compare --as-of 2024-12-31
         parallax compare --tables agreement,swap_sets --format csv --approval-rate 0.5
+        parallax compare new.csv --reference-dataset old.csv --tables stability
       """
   )
 
@@ -49,6 +50,14 @@ struct CompareCommand: AsyncParsableCommand {
     )
   )
   var reference: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A dataset that the stability of standings is held against.",
+      valueName: "dataset"
+    )
+  )
+  var referenceDataset: String?
 
   @Option(
     help: ArgumentHelp(
@@ -108,7 +117,7 @@ struct CompareCommand: AsyncParsableCommand {
     try await reporting {
       let options = try comparisonOptions()
       let formats = try chosenFormats()
-      let inputs = try RunInputs(data: data, models: models)
+      let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
       try checkReferences(options.references, groups: inputs.population.schema.groups)
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
@@ -118,6 +127,7 @@ struct CompareCommand: AsyncParsableCommand {
         inputs.contestants,
         on: inputs.population,
         vocabulary: inputs.vocabulary,
+        reference: inputs.reference,
         law: inputs.law,
         options: options,
         progress: { progress.update($0) }
@@ -230,6 +240,7 @@ struct CompareCommand: AsyncParsableCommand {
     add("--categories", categories)
     add("--severity-ratio", severityRatio?.description)
     for level in reference { add("--reference", level) }
+    add("--reference-dataset", referenceDataset)
     add("--tables", tables)
     add("--cases", String(cases))
     add("--seed", String(seed))

@@ -20,7 +20,9 @@ struct PartWishes {
 
   init(_ contestants: [Contestant], kinds: KindTable, _ options: ComparisonOptions) {
     let shown = contestants.indices.filter { !contestants[$0].isAuxiliary }
-    let needsPoints = ["models", "drivers", "decomposition"].contains(where: options.wants)
+    let needsPoints = ["models", "stability", "drivers", "decomposition"].contains(
+      where: options.wants
+    )
     let anatomies = shown.map { index in
       needsPoints ? Anatomy(contestants[index].scorer, kinds: kinds) : nil
     }

@@ -26,6 +26,11 @@ struct Tally {
   /// The kinds of subjects, individuals first.
   var kinds: [SubjectKind] { schema.subjects.sorted() }
 
+  /// Everybody and every group, by kind of subject.
+  var selections: [SubjectGroup] {
+    kinds.flatMap { cells.selections(of: $0, intersections: options.intersections) }
+  }
+
   /// The indices of the models that speak of a kind of subject at all.
   func models(of kind: SubjectKind) -> [Int] {
     frames.indices.filter { frames[$0].card.subjects.contains(kind) }

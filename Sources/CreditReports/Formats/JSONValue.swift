@@ -1,3 +1,5 @@
+public import CreditComparison
+
 /// A JSON value that is written in one way only.
 ///
 /// Keys stand in the order given, no blank depends on anything, numbers are as short as can be. Digests rest on these bytes; the form must not change.
@@ -9,6 +11,20 @@ public enum JSONValue: Hashable, Sendable {
   case text(String)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
+  /// The rows of a table as a list of objects, which are not built before they are written.
+  case rows(Table)
+
+  /// A cell of a table; undefined is null.
+  init(_ cell: Table.Cell) {
+    self =
+      switch cell {
+      case .empty: .null
+      case .text(let text): .text(text)
+      case .integer(let value): .integer(value)
+      case .number(let value): .number(value)
+      case .boolean(let value): .boolean(value)
+      }
+  }
 
   /// The text with one blank of indentation a level; lists of scalars stand on one line.
   public var text: String {
@@ -31,6 +47,7 @@ public enum JSONValue: Hashable, Sendable {
     case .text(let value): JSONValue.writeQuoted(value, to: &buffer)
     case .list(let values): JSONValue.writeList(values, to: &buffer, indent: indent)
     case .object(let entries): JSONValue.writeObject(entries, to: &buffer, indent: indent)
+    case .rows(let table): JSONValue.writeRows(table, to: &buffer, indent: indent)
     }
   }
 
@@ -48,6 +65,31 @@ public enum JSONValue: Hashable, Sendable {
       value.write(to: &buffer, indent: indent + 1)
     }
     buffer.append(isFlat ? "]" : "\n" + String(repeating: " ", count: indent) + "]")
+  }
+
+  /// Writes what a list of objects with the columns' names as keys would.
+  private static func writeRows(_ table: Table, to buffer: inout TextBuffer, indent: Int) {
+    guard !table.rows.isEmpty, !table.columns.isEmpty else { return buffer.append("[]") }
+    let pad = "\n" + String(repeating: " ", count: indent + 1)
+    let isFlat = indent + 1 >= 3
+    let rowPad = isFlat ? "" : pad + " "
+    let separator = isFlat ? ", " : "," + rowPad
+    let starts = table.columns.enumerated().map { index, column in
+      var start = TextBuffer()
+      start.append(index == 0 ? "{" + rowPad : separator)
+      writeQuoted(column.name, to: &start)
+      start.append(": ")
+      return start.bytes
+    }
+    for (index, row) in table.rows.enumerated() {
+      buffer.append(index == 0 ? "[" + pad : "," + pad)
+      for (start, cell) in zip(starts, row) {
+        buffer.append(start)
+        JSONValue(cell).write(to: &buffer, indent: indent)
+      }
+      buffer.append(isFlat ? "}" : pad + "}")
+    }
+    buffer.append("\n" + String(repeating: " ", count: indent) + "]")
   }
 
   private static func writeObject(
@@ -71,7 +113,7 @@ public enum JSONValue: Hashable, Sendable {
 
   private var isScalar: Bool {
     switch self {
-    case .list, .object: false
+    case .list, .object, .rows: false
     default: true
     }
   }

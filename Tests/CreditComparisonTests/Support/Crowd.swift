@@ -14,6 +14,8 @@ struct Crowd {
     /// In millionths.
     var weight: Int64 = 1_000_000
     var kind = SubjectKind.individual
+    /// By default the rank in the crowd.
+    var id: String?
   }
 
   var members: [Member]
@@ -65,7 +67,7 @@ struct Crowd {
     let part = members[range]
     var batch = Batch(
       firstOrdinal: range.lowerBound,
-      ids: range.map { "s\($0)" },
+      ids: zip(range, part).map { $1.id ?? "s\($0)" },
       kinds: part.map(\.kind.code),
       asOf: part.map { _ in 20_000 }
     )
