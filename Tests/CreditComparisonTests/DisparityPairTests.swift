@@ -45,7 +45,9 @@ import Testing
     return Dictionary(uniqueKeysWithValues: found)
   }
 
-  /// Women fall from percentile 75 to 25. At seven tenths A takes all women and 12 of 30 men, that
+  /// Women fall from percentile 75 to 25.
+  ///
+  /// At seven tenths A takes all women and 12 of 30 men, that
   /// is any man with probability 0.4; B the other way round.
   @Test func `two groups that change places are those worked by hand`() async throws {
     let comparison = try await Self.compared(Self.crowd())

@@ -7,7 +7,9 @@ import Testing
     CodedScorer("xx.a", column: "c0"), CodedScorer("xx.b", column: "c1"),
   ]
 
-  /// A has 5 of the 6 pairs of a good and a bad in order, B has 4 and a tie. DeLong's components
+  /// A has 5 of the 6 pairs of a good and a bad in order, B has 4 and a tie.
+  ///
+  /// DeLong's components
   /// differ by 0, 1/2 and -1/4 for the goods and by 1/6 and 0 for the bads, so the variance is
   /// 7/144 + 1/144.
   @Test func `the test of five subjects is the one worked by hand`() async throws {

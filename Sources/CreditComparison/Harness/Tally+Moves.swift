@@ -5,7 +5,11 @@ import CreditStatistics
 extension Tally {
   /// All pairs of a kind of subject with what each selection meets with between the two models.
   ///
-  /// - Parameter tallies: those of the kind, everybody first.
+  /// - Parameters:
+  ///   - kind: individuals or organisations.
+  ///   - tallies: those of the kind, everybody first.
+  /// - Returns: one move a pair, with one group a tally.
+  /// - Throws: ``ScratchError``.
   func moves(of kind: SubjectKind, in tallies: [GroupTally]) throws -> [PairMove] {
     guard let everybody = tallies.first else { return [] }
     var moves = try pairs(of: kind).map { try move($0, of: everybody, in: tallies) }
