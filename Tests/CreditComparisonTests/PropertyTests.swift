@@ -39,12 +39,14 @@ import Testing
     }
     let before = Set(crowd.members.map { $0.values[1] }).count
     try #require(Set(other.members.map { $0.values[1] }).count == before, "no longer monotone")
-    let plain = try await crowd.compared(Self.scorers, replicates: 20)
-    let changed = try await other.compared(Self.scorers, replicates: 20)
-    // On own bands the two differ, since bands are cut by the number.
-    let band = " band "
-    let kept = try Self.lines(plain).filter { !$0.contains(band) }
-    #expect(try Self.lines(changed).filter { !$0.contains(band) } == kept && kept.count > 200)
+    let plain = try await crowd.compared(Self.scorers, replicates: 8)
+    let changed = try await other.compared(Self.scorers, replicates: 8)
+    /// On own bands and on the common scale of numbers they differ, as they should.
+    func ofOrder(_ lines: Set<String>) -> Set<String> {
+      lines.filter { !$0.contains(" band ") && !$0.contains(" score ") }
+    }
+    let kept = try ofOrder(Self.lines(plain))
+    #expect(try ofOrder(Self.lines(changed)) == kept && kept.count > 200)
   }
 
   @Test func `the order in which models are named changes no symmetric statistic`() async throws {
@@ -66,7 +68,7 @@ import Testing
   @Test func `a level that nobody has is empty and says why`() async throws {
     var crowd = Crowd.random(seed: 43, count: 200, columns: 3)
     crowd.groups[0].levels.append("nobody")
-    let comparison = try await crowd.compared(Self.scorers, replicates: 20)
+    let comparison = try await crowd.compared(Self.scorers, replicates: 8)
     var seen = 0
     for table in ["agreement", "performance", "disparity", "distribution"] {
       for row in try comparison.rows(table, ["level": "nobody"]) {

@@ -52,18 +52,15 @@ extension Tally {
 
   private func agreement(of pair: PairCounts) -> [AgreementRow] {
     let joint = pair.joint
-    let limits = joint.blandAltman()
     var rows = [
       AgreementRow("pearson", "score", joint.pearson()),
       AgreementRow("spearman", "percentile", joint.spearman()),
       AgreementRow("kendall_tau_b", "percentile", joint.kendallTauB()),
-      AgreementRow("lin_ccc", "percentile", joint.linCCC()),
-      AgreementRow("icc_a1", "percentile", joint.iccA1()),
-      AgreementRow("icc_c1", "percentile", joint.iccC1()),
-      AgreementRow("bland_altman_bias", "percentile", limits.bias),
-      AgreementRow("bland_altman_lower", "percentile", limits.lower),
-      AgreementRow("bland_altman_upper", "percentile", limits.upper),
     ]
+    rows += AgreementRow.ofNumbers(joint, on: .percentile, basis: "percentile")
+    if let scale = pair.commonScale {
+      rows += AgreementRow.ofNumbers(joint, on: .number, basis: scale)
+    }
     if let shares = EqualShares(options.categories) {
       rows += AgreementRow.onCategories(joint.categoryTable(shares), basis: "category")
     }
@@ -100,6 +97,22 @@ struct AgreementRow {
     self.statistic = statistic
     self.basis = basis
     self.estimate = estimate
+  }
+
+  static func ofNumbers(
+    _ joint: JointCounts,
+    on numbers: AgreementBasis,
+    basis: String
+  ) -> [AgreementRow] {
+    let limits = joint.blandAltman(on: numbers)
+    return [
+      AgreementRow("lin_ccc", basis, joint.linCCC(on: numbers)),
+      AgreementRow("icc_a1", basis, joint.iccA1(on: numbers)),
+      AgreementRow("icc_c1", basis, joint.iccC1(on: numbers)),
+      AgreementRow("bland_altman_bias", basis, limits.bias),
+      AgreementRow("bland_altman_lower", basis, limits.lower),
+      AgreementRow("bland_altman_upper", basis, limits.upper),
+    ]
   }
 
   static func onCategories(_ table: CategoryTable, basis: String) -> [AgreementRow] {
@@ -141,6 +154,23 @@ extension PairCounts {
   /// The weight of the common subjects, in subjects.
   var size: Double {
     Double(cells.reduce(0) { $0 + $1.weights.wrappedSum() }) / Double(weighting.scale)
+  }
+
+  /// The basis of numbers that mean the same in both models; nil where they do not.
+  ///
+  /// Log-odds mean the same everywhere; other numbers do where range, decimals, direction and all
+  /// bands are the same.
+  var commonScale: String? {
+    let (one, other) = (a.frame.card.scale, b.frame.card.scale)
+    guard one.decimals == other.decimals, one.higherIsBetter == other.higherIsBetter else {
+      return nil
+    }
+    if one.statesProbability, other.statesProbability { return "log_odds" }
+    guard one.range != nil, one.range == other.range, !one.bands.isEmpty,
+      one.statesProbability == other.statesProbability,
+      one.bands.map(\.content) == other.bands.map(\.content), sharesBands
+    else { return nil }
+    return "score"
   }
 
   /// Whether both models have the same bands.
