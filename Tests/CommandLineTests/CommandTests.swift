@@ -148,7 +148,7 @@ struct CommandTests {
     #expect(check.status == 0, "\(check.output)")
     let test = try tool.run("models", "test")
     #expect(test.status == 0, "\(test.output)")
-    #expect(test.output.contains(" failed, in 5 models") && test.output.contains(", 0 failed"))
+    #expect(test.output.contains(" failed, in ") && test.output.contains(", 0 failed"))
     let list = try tool.run("models", "list")
     for id in ["cn.suining@2010", "us.fico-like", "eu.citizen", "de.schufa@2026", "de.opinion"] {
       #expect(list.output.contains(id))
