@@ -1,3 +1,4 @@
+import CreditModels
 import CreditPopulation
 import CreditScoring
 import CreditTesting
