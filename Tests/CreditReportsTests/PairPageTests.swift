@@ -83,7 +83,9 @@ import Testing
 
   @Test func `the paired tests stand below the areas`() async throws {
     let page = ReportPage(try await Tiny.compared(), provenance: Tiny.provenance).text
-    #expect(page.contains("| first | second | difference | from | to | p after Holm | subjects |\n"))
+    #expect(
+      page.contains("| first | second | difference | from | to | p after Holm | subjects |\n")
+    )
     #expect(page.contains("| `red` | `green` | 0 | 0 | 0 |  | 20 |\n"))
   }
 

@@ -6,7 +6,8 @@ typealias MethodsExample = @Sendable (MethodsPage.Example) throws -> Double?
 
 /// Every result that an example may claim; one table a family of statistics.
 let methodsExamples: [String: MethodsExample] = [
-  agreementExamples, severalExamples, performanceExamples, groupExamples, swapExamples, pairExamples,
+  agreementExamples, severalExamples, performanceExamples, groupExamples, swapExamples,
+  pairExamples,
 ].reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 
 @Suite("Methods page")
