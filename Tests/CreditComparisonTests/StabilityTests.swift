@@ -1,5 +1,6 @@
 import CreditComparison
 import CreditPopulation
+import CreditScoring
 import Glibc
 import Testing
 
@@ -154,5 +155,31 @@ import Testing
     let alone = try await Self.compared(Self.halves).row("distribution", ["statistic": "psi"])
     #expect(alone["value"] == .empty)
     #expect(alone.text("note") == "there is no reference dataset to compare with")
+  }
+
+  /// Of the sample's thin files 10 of 40 had a permanent job, then 30 of 40; nobody has an inquiry.
+  @Test func `characteristics are held against the reference by their attributes`() async throws {
+    let model = try Sample.model()
+    func population(permanent: Int) throws -> BatchPopulation {
+      try Sample.population(
+        (0..<40).map { (job: $0 < permanent ? "permanent" : "other", inDefault: false) }
+      )
+    }
+    let contestant = Contestant(DeclarativeScorer(model), model: model)
+    let comparison = try await compare(
+      [contestant],
+      on: population(permanent: 30),
+      vocabulary: try Sample.vocabulary(),
+      reference: ReferencePopulation([contestant], on: population(permanent: 10)),
+      options: ComparisonOptions(tables: ["stability"])
+    )
+    let job = try comparison.row("stability", ["statistic": "csi", "characteristic": "job"])
+    #expect(isClose(job.number("value"), Self.index(expected: [10, 30], actual: [30, 10])))
+    #expect(job.text("bins") == "attributes" && job.number("n") == 40)
+    #expect(job.text("interval") == "none: not redrawn for single characteristics")
+    let asked = try comparison.row("stability", ["statistic": "csi", "characteristic": "asked"])
+    #expect(asked.number("value") == 0)
+    let psi = try comparison.rows("stability", ["statistic": "psi"])
+    #expect(psi.count == 2 && psi.allSatisfy { $0.text("characteristic").isEmpty })
   }
 }

@@ -62,6 +62,7 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only these tables, separated by commas.",
+      discussion: contractTables.joined(separator: ", "),
       valueName: "names"
     ),
     completion: .list(contractTables)

@@ -127,7 +127,8 @@ extension ReferenceReader {
   private func multiply(_ scored: inout [ScoredEvent], by repeats: Ledger.Repeats) {
     for index in scored.indices {
       let this = scored[index]
-      guard let before = scored[..<index].last(where: { isSame($0, this, repeats.same) }),
+      guard this.entry.repeats,
+        let before = scored[..<index].last(where: { isSame($0, this, repeats.same) }),
         isWithin(repeats.within, of: before, this),
         repeats.condition.map({ value(of: $0, in: this.row).holds }) ?? true
       else { continue }
