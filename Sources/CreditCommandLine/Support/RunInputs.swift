@@ -49,7 +49,7 @@ struct RunInputs {
     self.models = chosen.models
     self.population = dataset
     self.vocabulary = catalogue.vocabulary
-    self.law = catalogue.law
+    self.law = catalogue.law.rules
     self.root = bundled.root
     self.notices = dataset.summary.notices.map(\.description) + chosen.notices
   }

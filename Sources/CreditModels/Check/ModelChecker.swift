@@ -124,7 +124,7 @@ struct ModelChecker {
   static let required = ["parallax", "id", "title", "status", "purpose", "score", "scale"]
   static let keys =
     required + [
-      "edition", "place", "from", "until", "subjects", "predicts", "institution", "currency",
+      "edition", "place", "from", "until", "subjects", "use", "predicts", "institution", "currency",
       "descends_from", "parameters", "kinds", "chains", "uses", "file", "accounts", "definitions",
       "consequences", "sources", "tests",
     ]
