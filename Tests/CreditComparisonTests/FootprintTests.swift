@@ -124,10 +124,12 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ("2024-10-04", nil, ["prohibited"]), ("2024-10-05", nil, ["not addressed", "prohibited"]),
-    ("2020-01-01", "2024-10-05", ["prohibited"]), ("2020-01-01", "2024-10-04", ["not addressed"]),
-  ] as [(String, String?, [String])])
+  @Test(
+    arguments: [
+      ("2024-10-04", nil, ["prohibited"]), ("2024-10-05", nil, ["not addressed", "prohibited"]),
+      ("2020-01-01", "2024-10-05", ["prohibited"]), ("2020-01-01", "2024-10-04", ["not addressed"]),
+    ] as [(String, String?, [String])]
+  )
   func `a rule holds from its first day and before its last`(
     from: String,
     until: String?,
@@ -152,6 +154,51 @@ import Testing
     #expect(work.text("note") == "of employment; a reading, not legal advice")
     let other = try await Self.rows(on: [Self.rule(from: "2020-01-01", only: ["income"])])
     #expect(try other.row("footprint", ["category": "work"]).text("verdict") == "not addressed")
+  }
+
+  @Test func `a model carries the places whose law prohibits what it reads`() async throws {
+    let there = Self.rule(from: "2020-01-01")
+    let later = LawRule(
+      id: "zz.rule",
+      jurisdiction: "Nowhere",
+      title: "A rule to come",
+      from: Day("2024-10-05"),
+      verdicts: there.verdicts
+    )
+    // The file holds conduct and the judge does not look.
+    let unread = LawRule(
+      id: "ww.rule",
+      jurisdiction: "Anywhere",
+      title: "A rule on conduct",
+      from: Day("2020-01-01"),
+      verdicts: [LawRule.Verdict(categories: ["conduct"], ruling: .prohibited)]
+    )
+    let comparison = try await Self.rows(on: [unread, there, later])
+    let row = try comparison.row("models", ["model": "xx.card"])
+    #expect(row.text("prohibited_in") == "Elsewhere")
+    #expect(row.text("use") == "credit")
+    let free = try await Self.rows(on: [unread, later])
+    #expect(try free.row("models", ["model": "xx.card"])["prohibited_in"] == .empty)
+  }
+
+  @Test func `settings of the run decide what a model and those it uses read`() async throws {
+    let card = try Sample.model(parameter: true)
+    let top = try Sample.lookup(of: card)
+    func reach(_ reading: String) async throws -> String {
+      let settings: [String: Parameter.Value] = ["reading": .option(reading)]
+      let comparison = try await Self.compared(
+        [
+          Contestant(DeclarativeScorer(top), model: top),
+          Contestant(DeclarativeScorer(card, settings: settings), model: card, isAuxiliary: true),
+        ],
+        law: []
+      )
+      let rows = try comparison.rows("footprint", ["category": "conduct"])
+      #expect(rows.map { $0.text("model") } == ["xx.top"])
+      return try #require(rows.first).text("reads")
+    }
+    #expect(try await reach("record") == "no")
+    #expect(try await reach("essay") == "seen")
   }
 
   @Test func `a scorer without a document says that it declares nothing`() async throws {

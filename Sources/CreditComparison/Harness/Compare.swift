@@ -56,7 +56,7 @@ public func compare(
     options: options
   )
   let footprints = Footprints(
-    contestants: run.shown.map { contestants[$0] },
+    contestants: contestants,
     kinds: population.schema.kinds,
     vocabulary: vocabulary,
     law: law
@@ -86,7 +86,7 @@ extension Tally {
     func add(_ name: String, _ table: () throws -> Table) rethrows {
       if options.wants(name) { tables.append(try table()) }
     }
-    add("models") { modelsTable(own) }
+    add("models") { modelsTable(own, footprints) }
     add("coverage") { coverageTable(own) }
     add("distribution") { distributionTable(own, reference: reference) }
     add("histogram") { histogramTable(own) }
