@@ -49,7 +49,7 @@ public struct Catalogue: Sendable {
       $0 != vocabularyPath && $0 != lawPath
     }
     let added = try CatalogueReader.documents(at: paths)
-    reader.read(distinct(bundled + added), vocabulary: vocabulary)
+    reader.read(distinct(bundled + added), vocabulary: vocabulary, law: law)
     models = reader.models.sorted { left, right in
       left.card.id == right.card.id
         ? left.card.isBefore(right.card) : left.card.id < right.card.id

@@ -60,7 +60,9 @@ import Testing
     using others: [Model] = []
   ) throws -> Footprint {
     let model = try Sample.model(text, models: others.map(\.card))
-    let reader = FootprintReader(vocabulary: try Sample.vocabulary(), kinds: try kinds())
+    var vocabulary = try Sample.vocabulary()
+    vocabulary.subjectFields = [.sex: "identity_and_address"]
+    let reader = FootprintReader(vocabulary: vocabulary, kinds: try kinds())
     let used = { (id: String) in
       others.first { $0.card.id == id }.map { ConfiguredModel($0) }
     }
