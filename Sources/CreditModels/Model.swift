@@ -103,6 +103,8 @@ public struct ModelCard: Hashable, Sendable {
   public var status: ModelStatus
   public var paradigm: String
   public var purpose: Purpose
+  /// What its standings are used for, as laws tell uses apart.
+  public var use: DataUse
   /// What the score predicts, if it predicts anything.
   public var predicts: Prediction?
   public var institution: Institution
@@ -125,6 +127,7 @@ public struct ModelCard: Hashable, Sendable {
     self.status = .stylised
     self.paradigm = "swift"
     self.purpose = .creditDefault
+    self.use = .credit
     self.institution = Institution()
     self.descendsFrom = []
     self.scale = scale

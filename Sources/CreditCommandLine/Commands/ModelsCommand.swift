@@ -22,25 +22,63 @@ struct ModelPathOptions: ParsableArguments {
   var modelsPath: [String] = []
 }
 
+/// The day whose law counts.
+struct LawDayOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day whose law says where a model is prohibited; else the day of law.yaml.",
+      valueName: "date"
+    )
+  )
+  var asOf: String?
+
+  /// The day that was asked for.
+  ///
+  /// - Throws: ``Failure`` for a text that is no date.
+  var day: Day? {
+    get throws {
+      guard let asOf else { return nil }
+      guard let day = Day(asOf), Day.range.contains(day.number) else {
+        throw Failure.usage("--as-of takes a date such as 2025-12-31, not '\(asOf)'")
+      }
+      return day
+    }
+  }
+}
+
 /// `parallax models list`.
 struct ModelsListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List all models with what they are.",
-    discussion: "EXAMPLE\n  parallax models list"
+    discussion: """
+      'prohibited in' names the places whose law, as law.yaml reads it, prohibits something that a \
+      model reads for its use. A reading, not legal advice.
+
+      EXAMPLES
+        parallax models list
+        parallax models list --as-of 2015-01-01
+      """
   )
 
   @OptionGroup var paths: ModelPathOptions
+  @OptionGroup var law: LawDayOptions
 
   func run() async throws {
     try await reporting {
       let catalogue = try Bundled().catalogue(paths: paths.modelsPath)
-      let cards = catalogue.models.map(\.card) + Registry.all.map(\.card)
-      let width = cards.map(\.pinnedID.count).max() ?? 0
-      for card in cards {
+      let day = try law.day
+      let listed = catalogue.models.map { model in
+        (card: model.card, places: catalogue.jurisdictionsProhibiting(model, on: day) ?? [])
+      }
+      let cards = listed + Registry.all.map { (card: $0.card, places: []) }
+      let width = cards.map(\.card.pinnedID.count).max() ?? 0
+      for (card, places) in cards {
+        let prohibited = places.isEmpty ? "" : "  (prohibited in \(places.joined(separator: ", ")))"
         printOut(
           "\(card.pinnedID.padded(to: width))  \(card.status.rawValue.padded(to: 14))  "
-            + "\(card.paradigm.padded(to: 9))  \(card.title)\n"
+            + "\(card.paradigm.padded(to: 9))  \(card.title)\(prohibited)\n"
         )
       }
       let broken = catalogue.findings.filter { $0.severity == .error }
@@ -63,6 +101,7 @@ struct ModelsShowCommand: AsyncParsableCommand {
   var model: String
 
   @OptionGroup var paths: ModelPathOptions
+  @OptionGroup var law: LawDayOptions
 
   func run() async throws {
     try await reporting {
@@ -77,7 +116,12 @@ struct ModelsShowCommand: AsyncParsableCommand {
       }
       // Without a sound edition the catalogue throws what is wrong with it.
       let newest = try editions.last ?? catalogue.edition(model, asOf: Day(number: 0))
-      printOut(ModelPage(newest, editions: editions.map(\.card.edition)).text)
+      let page = ModelPage(
+        newest,
+        editions: editions.map(\.card.edition),
+        prohibitedIn: catalogue.jurisdictionsProhibiting(newest, on: try law.day) ?? []
+      )
+      printOut(page.text)
     }
   }
 }

@@ -4,10 +4,12 @@ import ParallaxKit
 struct ModelPage {
   private let model: Model
   private let editions: [String]
+  private let prohibitedIn: [String]
 
-  init(_ model: Model, editions: [String]) {
+  init(_ model: Model, editions: [String], prohibitedIn: [String]) {
     self.model = model
     self.editions = editions
+    self.prohibitedIn = prohibitedIn
   }
 
   /// The page as text.
@@ -28,6 +30,8 @@ struct ModelPage {
     add("status", card.status.rawValue)
     add("paradigm", card.paradigm)
     add("purpose", card.purpose.rawValue)
+    add("use", card.use.rawValue)
+    add("prohibited in", prohibitedIn.joined(separator: ", "))
     add("predicts", card.predicts.map(words) ?? "")
     add("subjects", card.subjects.map(\.plural).joined(separator: ", "))
     add("operator", card.institution.operatorName)
@@ -109,12 +113,33 @@ struct ModelPage {
   private func words(_ parameter: Parameter) -> String {
     let value =
       switch parameter.defaultValue {
-      case .number(let number): "\(number) (\(parameter.unit.rawValue))"
+      case .number(let number): words(number, parameter.unit)
       case .option(let option): option
       }
     let options =
       parameter.options.isEmpty ? "" : " of \(parameter.options.joined(separator: ", "))"
     return "\(parameter.name) = \(value)\(options)"
+  }
+
+  /// A number as documents write it: money in units, shares in per cent, points with decimals.
+  private func words(_ number: Int64, _ unit: Unit) -> String {
+    switch unit {
+    case .money:
+      amount(number, decimals: 2) + (model.card.currency.map { " \($0)" } ?? " (money)")
+    case .date: Day(number: Int32(clamping: number)).description
+    case .share: amount(number, decimals: 2) + "%"
+    case .ratio, .logOdds: "\(amount(number, decimals: 6)) (\(unit.rawValue))"
+    case .points: "\(amount(number, decimals: model.pointsDecimals)) (points)"
+    default: "\(number) (\(unit.rawValue))"
+    }
+  }
+
+  /// A decimal text without zeros at its end.
+  private func amount(_ number: Int64, decimals: Int) -> String {
+    let text = decimalText(number, decimals: decimals)
+    guard text.contains(".") else { return text }
+    let digits = text.reversed().drop { $0 == "0" }.reversed()
+    return String(digits.last == "." ? Array(digits.dropLast()) : Array(digits))
   }
 
   private func words(_ content: Scale.Content, _ decimals: Int) -> String {

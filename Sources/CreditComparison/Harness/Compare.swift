@@ -56,7 +56,7 @@ public func compare(
     options: options
   )
   let footprints = Footprints(
-    contestants: run.shown.map { contestants[$0] },
+    contestants: contestants,
     kinds: population.schema.kinds,
     vocabulary: vocabulary,
     law: law
@@ -84,7 +84,7 @@ extension Tally {
     let own = try count(selections)
     let pairs = try groupPairs(own)
     let makers: [(name: String, make: @Sendable () throws -> Table)] = [
-      ("models", { modelsTable(own) }),
+      ("models", { modelsTable(own, footprints) }),
       ("coverage", { coverageTable(own) }),
       ("distribution", { distributionTable(own, reference: reference) }),
       ("histogram", { histogramTable(own) }),

@@ -16,7 +16,10 @@ extension ModelChecker {
     let typed = reader.attempt { () throws(Findings) in
       try checkExpression(text, at: location, in: scope, expecting: unit)
     }
-    if typed != nil { reader.takeDownLiterals(of: text, at: location, key: key) }
+    if let typed {
+      reader.takeDownLiterals(of: text, at: location, key: key)
+      readings.append((typed.expression.reads, location))
+    }
     return typed
   }
 
