@@ -32,6 +32,8 @@ public struct Model: Sendable {
   public var sources: [Source]
   /// The inline tests.
   public var tests: [ModelTest]
+  /// What was published about the results of the real system; held out, read by no scorer.
+  public var published: [PublishedTarget]
   /// The text of the document's file, for excerpts and digests.
   public var document: Document
 
@@ -51,6 +53,7 @@ public struct Model: Sendable {
     evidence: [EvidencedNumber] = [],
     sources: [Source] = [],
     tests: [ModelTest] = [],
+    published: [PublishedTarget] = [],
     document: Document = Document(path: "", text: "")
   ) {
     self.card = card
@@ -67,6 +70,7 @@ public struct Model: Sendable {
     self.evidence = evidence
     self.sources = sources
     self.tests = tests
+    self.published = published
     self.document = document
   }
 

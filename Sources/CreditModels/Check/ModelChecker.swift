@@ -82,6 +82,7 @@ struct ModelChecker {
     let scale = checkScale(fields["scale"], judge: score?.judge)
     let consequences = checkConsequences(fields["consequences"], scale: scale)
     let tests = checkTests(fields["tests"], scale: scale, judge: score?.judge)
+    let published = checkPublished(fields["published"], scale: scale?.scale)
     checkSeen(file)
     reportUnused(sources, fields["sources"])
     guard let score, let scale, let card else { return nil }
@@ -100,6 +101,7 @@ struct ModelChecker {
       evidence: reader.numbers,
       sources: sources,
       tests: tests,
+      published: published,
       document: document
     )
     checkLawfulness(of: model, root)
@@ -130,7 +132,7 @@ struct ModelChecker {
     required + [
       "edition", "place", "from", "until", "subjects", "use", "predicts", "institution", "currency",
       "descends_from", "parameters", "kinds", "chains", "uses", "file", "accounts", "definitions",
-      "consequences", "sources", "tests",
+      "consequences", "published", "sources", "tests",
     ]
 
   /// What names mean at a level.
