@@ -110,13 +110,7 @@ extension Tally {
     let tables = try await made(makers.filter { options.wants($0.name) }.map(\.make))
     return Comparison(
       dataset: facts(own),
-      models: frames.map {
-        ModelFacts(
-          card: $0.card,
-          isOutOfPeriod: $0.isOutOfPeriod,
-          completeness: $0.completeness
-        )
-      },
+      models: frames.map(\.facts),
       tables: tables,
       options: options
     )
@@ -188,7 +182,8 @@ extension Tally {
     return ids
   }
 
-  private func facts(_ tallies: [GroupTally]) -> DatasetFacts {
+  /// What reports say of the dataset, from the counts of everybody.
+  func facts(_ tallies: [GroupTally]) -> DatasetFacts {
     var (goods, bads) = (Int64(0), Int64(0))
     var subjects: [SubjectKind: Int] = [:]
     for tally in tallies where tally.selection.isEverybody {
