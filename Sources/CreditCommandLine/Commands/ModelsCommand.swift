@@ -5,10 +5,10 @@ import ParallaxKit
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
-    abstract: "List, show, check and test national models.",
+    abstract: "List, show, check, test and validate national models.",
     subcommands: [
       ModelsListCommand.self, ModelsShowCommand.self, ModelsCheckCommand.self,
-      ModelsTestCommand.self,
+      ModelsTestCommand.self, ModelsValidateCommand.self,
     ]
   )
 }

@@ -28,6 +28,25 @@ struct RunInputs {
   ) throws {
     let bundled = try Bundled()
     let catalogue = try bundled.catalogue(paths: options.modelsPath)
+    try self.init(
+      data: data,
+      models: options,
+      bundled: bundled,
+      catalogue: catalogue,
+      referenceDataset: referenceDataset
+    )
+  }
+
+  /// Opens the dataset and chooses from models that are read already.
+  ///
+  /// - Throws: ``Failure`` and `Findings`.
+  init(
+    data: DatasetArguments,
+    models options: ModelOptions,
+    bundled: Bundled,
+    catalogue: Catalogue,
+    referenceDataset: String? = nil
+  ) throws {
     func open(_ name: String, _ options: DatasetOptions) throws -> Dataset {
       try openDataset(
         path: try bundled.path(ofDataset: name),

@@ -139,6 +139,29 @@ extension RankedModel {
 }
 
 extension PairCounts {
+  /// The share of subjects whose band, counted from the worst, stands so to the other model's.
+  private func bandShare(
+    _ statistic: PublishedTarget.Agreement,
+    _ table: CategoryTable
+  ) -> Estimate {
+    guard table.rows == table.columns, table.rows > 0 else {
+      return .undefined("the two scales have different numbers of bands")
+    }
+    var part = 0.0
+    for own in 0..<table.rows {
+      for other in 0..<table.columns {
+        let isCounted =
+          switch statistic {
+          case .lowerBand: own < other
+          case .higherBand: own > other
+          default: own == other
+          }
+        if isCounted { part += table[own, other] }
+      }
+    }
+    return .share(of: part, in: table.total, effectiveSize: table.effectiveSize)
+  }
+
   fileprivate func estimate(of statistic: PublishedTarget.Agreement) -> Estimate {
     let joint = joint
     switch statistic {
@@ -152,6 +175,8 @@ extension PairCounts {
       case .oneQuarterApart: return table.offByOne()
       default: return table.twoOrMore()
       }
+    case .sameBand, .lowerBand, .higherBand:
+      return bandShare(statistic, joint.bandTable())
     }
   }
 }

@@ -21,6 +21,8 @@ public struct ValidatedTarget: Sendable {
   /// Decimals of its scale.
   public var decimals: Int
   public var target: PublishedTarget
+  /// The publication.
+  public var source: Source?
   /// What came out; without a value where it cannot be computed, with the reason.
   public var achieved: Estimate
   /// The subjects that it stands on.
@@ -28,6 +30,25 @@ public struct ValidatedTarget: Sendable {
 
   /// How far the result lies from what was published; 0 within published limits.
   public var difference: Double? { achieved.value.map(target.difference(of:)) }
+
+  /// How the result stands to what was published.
+  public var verdict: Verdict {
+    guard let difference else { return .notComputed }
+    if difference == 0 { return .met }
+    guard let lower = achieved.lower, let upper = achieved.upper else { return .missed }
+    let published = target.value
+    return upper >= published.lowerBound && lower <= published.upperBound ? .met : .missed
+  }
+
+  /// How a result stands to what was published.
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    /// What was published lies within the interval of the result, or the result within the
+    /// published limits.
+    case met
+    case missed
+    /// The result cannot be computed on this dataset.
+    case notComputed = "not computed"
+  }
 }
 
 /// A model beside a score that a real institution recorded for the same subjects.
@@ -111,7 +132,10 @@ public func validate(
     let name = run.tally.frames[frame].name
     guard targets?.contains(name) ?? true else { continue }
     for target in contestants[position].model?.published ?? [] {
-      results.append(try judge.result(of: target, frame: frame))
+      var result = try judge.result(of: target, frame: frame)
+      let key = target.source.prefix { $0 != " " }
+      result.source = contestants[position].model?.sources.first { $0.key == key }
+      results.append(result)
     }
   }
   return Validation(

@@ -78,6 +78,11 @@ public struct PublishedTarget: Hashable, Sendable {
     case sameQuarter = "same_quarter"
     case oneQuarterApart = "one_quarter_apart"
     case moreQuartersApart = "more_quarters_apart"
+    /// Shares of subjects by how their bands stand to those of a scale with as many, counted from
+    /// the worst.
+    case sameBand = "same_band"
+    case lowerBand = "lower_band"
+    case higherBand = "higher_band"
   }
 
   /// Statistics of the range, largest number less smallest, of several models.
@@ -98,7 +103,7 @@ extension PublishedTarget {
     case .scores(let range):
       "scores \(written(range.lowerBound, decimals)) to \(written(range.upperBound, decimals))"
     case .location(let statistic): statistic.rawValue
-    case .agreement(let statistic, let other): "\(statistic.words) with \(other)"
+    case .agreement(let statistic, let other): "\(statistic.words) \(other)"
     case .spread(let statistic, let others):
       "\(statistic.words) with \(others.joined(separator: ", "))"
     }
@@ -144,11 +149,14 @@ extension PublishedTarget.Measure {
 extension PublishedTarget.Agreement {
   fileprivate var words: String {
     switch self {
-    case .pearson: "Pearson correlation"
-    case .spearman: "rank correlation"
-    case .sameQuarter: "same quarter"
-    case .oneQuarterApart: "one quarter apart"
-    case .moreQuartersApart: "two or more quarters apart"
+    case .pearson: "Pearson correlation with"
+    case .spearman: "rank correlation with"
+    case .sameQuarter: "same quarter as"
+    case .oneQuarterApart: "one quarter apart from"
+    case .moreQuartersApart: "two or more quarters apart from"
+    case .sameBand: "same band as"
+    case .lowerBand: "a lower band than"
+    case .higherBand: "a higher band than"
     }
   }
 }
