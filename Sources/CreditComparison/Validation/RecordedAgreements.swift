@@ -130,7 +130,7 @@ extension ModelFrame {
 
 extension RankedModel {
   /// Why subjects have no standing, most frequent first.
-  fileprivate var absenceCounts: [RecordedAgreement.AbsenceCount] {
+  var absenceCounts: [RecordedAgreement.AbsenceCount] {
     frame.book.absences.enumerated().map { index, reason in
       RecordedAgreement.AbsenceCount(
         absence: reason.absence,

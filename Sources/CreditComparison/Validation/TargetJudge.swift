@@ -13,7 +13,10 @@ struct TargetJudge {
   ///
   /// - Throws: ``ScratchError``.
   func result(of target: PublishedTarget, frame: Int) throws -> ValidatedTarget {
-    let (achieved, n) = try measured(target, frame: frame)
+    var (achieved, n) = try measured(target, frame: frame)
+    if achieved.value == nil, let reason = silence(frame, target.subjects) {
+      achieved = .undefined(reason)
+    }
     let card = tally.frames[frame].card
     return ValidatedTarget(
       model: tally.frames[frame].name,
@@ -52,6 +55,14 @@ struct TargetJudge {
       }
       return try spread(statistic, frames: [frame] + indices.compactMap { $0 }, own.selection)
     }
+  }
+
+  /// Why a model says nothing of anybody: its most frequent absence; nil if it speaks.
+  private func silence(_ frame: Int, _ subjects: SubjectKind) -> String? {
+    guard let model = tallies.first(where: { $0.selection.subjects == subjects })?.models[frame],
+      model.counts.standing == 0, let first = model.absenceCounts.first
+    else { return nil }
+    return "nobody has a standing: \(first.reason)"
   }
 
   private func absent(_ other: String) -> (Estimate, Int64) {

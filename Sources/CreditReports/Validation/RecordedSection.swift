@@ -23,7 +23,7 @@ enum RecordedSection {
     let shares = ["same band", "next band", "farther"].map { name in
       one.bandShares.first { $0.name == name }?.share.value.map(percent) ?? ""
     }
-    func digits(_ value: Double?) -> String { value.map { roundedText($0, digits: 2) } ?? "" }
+    func digits(_ value: Double?) -> String { value.map { fixedText($0, digits: 2) } ?? "" }
     let cells =
       [
         code(one.model), code(one.score), digits(one.spearman.value), digits(one.spearman.lower),

@@ -20,7 +20,7 @@ enum ValidationBars {
       text += line(padded(name, size), "published", published, largest)
       text += line(padded("", size), "achieved ", result.achieved.value ?? 0, largest)
     }
-    return text + "```\n"
+    return text + "```\n\n"
   }
 
   private static func line(

@@ -55,10 +55,16 @@ struct ValidationPage {
     for result in validation.results where names.last != result.model { names.append(result.model) }
     return names.map { name in
       let results = validation.results.filter { $0.model == name }
-      let title = validation.models.first { $0.card.pinnedID == name }?.card.title ?? ""
-      return "## \(code(name)): \(escaped(title))\n\n" + grid(results) + "\n"
-        + ValidationBars.text(results) + "\n" + remarks(results)
+      let facts = validation.models.first { $0.card.pinnedID == name }
+      return "## \(code(name)): \(escaped(facts?.card.title ?? ""))\n\n" + held(facts)
+        + grid(results) + "\n" + ValidationBars.text(results) + remarks(results)
     }
+  }
+
+  /// What the dataset lacks of what the model reads.
+  private func held(_ facts: ModelFacts?) -> String {
+    guard let share = facts?.completeness, share < 0.9995 else { return "" }
+    return "The dataset holds the records of \(percent(share)) of the model's possible points.\n\n"
   }
 
   private func grid(_ results: [ValidatedTarget]) -> String {
@@ -145,7 +151,17 @@ struct ValidationPage {
 /// A value as people read it: shares in per cent, tiny ones with more digits.
 func shown(_ value: Double, isShare: Bool) -> String {
   guard isShare else { return rounded(value) }
-  return roundedText(100 * value, digits: value != 0 && value < 0.001 ? 4 : 1) + " %"
+  let isTiny = value != 0 && value < 0.001
+  return (isTiny ? roundedText(100 * value, digits: 4) : fixedText(100 * value, digits: 1)) + " %"
+}
+
+/// A number with a fixed number of digits after the point: 0.60, not 0.6.
+func fixedText(_ value: Double, digits: Int) -> String {
+  let text = roundedText(value, digits: digits)
+  let point = text.firstIndex(of: ".")
+  let written = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+  return text + (point == nil && digits > 0 ? "." : "")
+    + String(repeating: "0", count: max(0, digits - written))
 }
 
 private func rounded(_ value: Double) -> String {
