@@ -9,10 +9,11 @@ import CreditStatistics
 /// - Throws: ``ScratchError``.
 func recordedAgreements(
   _ run: Run,
+  _ everything: Tally,
   _ contestants: [Contestant],
   _ tallies: [GroupTally]
 ) throws -> [RecordedAgreement] {
-  let frames = run.tally.frames
+  let frames = everything.frames
   let scores = frames.indices.filter { frames[$0].card.status == .recorded }
   let models = frames.indices.filter {
     frames[$0].card.status != .recorded && frames[$0].statesNumbers
@@ -22,7 +23,7 @@ func recordedAgreements(
   for tally in tallies {
     for model in models where frames[model].card.subjects.contains(tally.selection.subjects) {
       for score in scores {
-        let pair = try run.tally.store.pairs(
+        let pair = try everything.store.pairs(
           (index: model, model: tally.models[model]),
           (index: score, model: tally.models[score]),
           in: tally.selection
@@ -105,7 +106,7 @@ extension PairCounts {
       let weight = cell.weights.wrappedSum()
       weights[min(2, abs(one - other))] += weight
       total += weight
-      squares += cell.squares
+      squares += cell.squares.sum()
     }
     return zip(["same band", "next band", "farther"], weights).map { name, weight in
       RecordedAgreement.BandShare(
@@ -119,7 +120,9 @@ extension PairCounts {
 extension [ClosedRange<Double>] {
   /// The band that holds a number; one between two bands belongs to the lower numbers.
   fileprivate func firstIndex(holding value: Double) -> Int? {
-    indices.filter { self[$0].lowerBound <= value }.max { self[$0].lowerBound < self[$1].lowerBound }
+    indices.filter { self[$0].lowerBound <= value }.max {
+      self[$0].lowerBound < self[$1].lowerBound
+    }
   }
 }
 

@@ -60,16 +60,16 @@ public struct RecordedAgreement: Sendable {
   public var subjects: SubjectKind
   /// All subjects of the kind.
   public var everybody: Int64
-  /// Those with both numbers.
+  /// Those to whom both give a standing.
   public var n: Int64
   /// Rank correlation.
   public var spearman: Estimate
   public var pearson: Estimate
-  /// Means on those with both.
+  /// Means on those with both numbers.
   public var meanModel: Double
   public var meanRecorded: Double
-  /// Shares of those with both whose numbers fall into the same band of the model's scale, into
-  /// neighbouring bands, and farther apart; empty for a scale without bands.
+  /// Shares of those with both numbers, by whether these fall into the same band of the model's
+  /// scale, into neighbouring bands, or farther apart; empty for a scale without bands.
   public var bandShares: [BandShare]
   /// The share of the model's possible points that the dataset's columns can give.
   public var completeness: Double
@@ -115,21 +115,23 @@ public func validate(
   options: ComparisonOptions = ComparisonOptions(),
   progress: (@Sendable (Int) -> Void)? = nil
 ) async throws -> Validation {
-  let run = try await run(
+  var options = options
+  options.tables = []
+  let run = try Run(
     contestants,
-    on: population,
+    schema: population.schema,
     vocabulary: vocabulary,
-    options: options,
-    progress: progress
+    options: options
   )
-  let everybody = run.tally.kinds.flatMap { kind in
-    run.tally.cells.selections(of: kind, intersections: false).filter(\.isEverybody)
+  let tally = try await run.tally(of: population, progress: progress)
+  let everybody = tally.kinds.flatMap { kind in
+    tally.cells.selections(of: kind, intersections: false).filter(\.isEverybody)
   }
-  let tallies = try run.tally.count(everybody)
-  let judge = TargetJudge(tally: run.tally, tallies: tallies)
+  let tallies = try tally.count(everybody)
+  let judge = TargetJudge(tally: tally, tallies: tallies)
   var results: [ValidatedTarget] = []
   for (frame, position) in run.shown.enumerated() {
-    let name = run.tally.frames[frame].name
+    let name = tally.frames[frame].name
     guard targets?.contains(name) ?? true else { continue }
     for target in contestants[position].model?.published ?? [] {
       var result = try judge.result(of: target, frame: frame)
@@ -139,9 +141,9 @@ public func validate(
     }
   }
   return Validation(
-    dataset: run.tally.facts(tallies),
-    models: run.tally.frames.map(\.facts),
+    dataset: tally.facts(tallies),
+    models: tally.frames.map(\.facts),
     results: results,
-    recorded: try recordedAgreements(run, contestants, tallies)
+    recorded: try recordedAgreements(run, tally, contestants, tallies)
   )
 }
