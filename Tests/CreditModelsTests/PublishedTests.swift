@@ -1,4 +1,5 @@
 import CreditModels
+import CreditPopulation
 import Testing
 
 @Suite struct PublishedTests {

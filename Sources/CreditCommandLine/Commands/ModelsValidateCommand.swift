@@ -55,12 +55,12 @@ struct ModelsValidateCommand: AsyncParsableCommand {
       let pairs = try recordedPairs()
       let bundled = try Bundled()
       let catalogue = try bundled.catalogue(paths: models.modelsPath)
-      let folder = ReportFolder(output, mark: ValidationReport.mark)
-      try folder.check()
       var inputs: [Provenance.Input] = []
       var validations: [Validation] = []
       var skipped: [ValidationReport.Skipped] = []
       let main = try chosen(catalogue)
+      let folder = ReportFolder(output, mark: ValidationReport.mark)
+      try folder.check()
       validations.append(try await run(data, main, bundled, catalogue, &inputs))
       for pair in pairs {
         let path = try bundled.path(ofDataset: pair.dataset)
@@ -96,7 +96,7 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   private func chosen(_ catalogue: Catalogue) throws -> Choice {
     let asked = models.models.map { $0 == "all" ? nil : $0.list } ?? nil
     let wanted = try wantedModels(asked, catalogue)
-    guard wanted.contains(where: { !$0.published.isEmpty }) else {
+    guard !wanted.isEmpty else {
       throw Failure.usage(
         "none of these models has published results; leave out --models to run all that have"
       )
@@ -123,7 +123,8 @@ struct ModelsValidateCommand: AsyncParsableCommand {
       }
       // A bare id means every edition: targets belong to editions, whenever they were in force.
       found += editions.filter { edition in
-        !found.contains { $0.card.pinnedID == edition.card.pinnedID }
+        !edition.published.isEmpty
+          && !found.contains { $0.card.pinnedID == edition.card.pinnedID }
       }
     }
     return found
@@ -160,7 +161,7 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   private func settings(of names: [String]) -> [String] {
     models.settings.filter { text in
       guard let id = text.splitOnce("=")?.0.splitLast(".")?.0 else { return true }
-      return names.contains { $0 == id || $0.splitOnce("@")?.0 == id }
+      return id == "*" || names.contains { $0 == id || $0.splitOnce("@")?.0 == id }
     }
   }
 

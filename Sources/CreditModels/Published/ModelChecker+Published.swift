@@ -302,9 +302,9 @@ private func publishedRange(_ text: String, isShare: Bool) -> ClosedRange<Double
   let values = parts.map { part -> Double? in
     guard isShare else { return DecimalText(String(part))?.double }
     guard part.hasSuffix("%"), let number = DecimalText(String(part.dropLast())),
-      (0...100).contains(number.double)
+      (0...100).contains(number.double), number.decimals <= 12
     else { return nil }
-    return number.double / 100
+    return Double(number.mantissa) / Double(powerOfTen(number.decimals + 2))
   }
   guard let low = values.first ?? nil, let high = values.last ?? nil, low <= high else {
     return nil

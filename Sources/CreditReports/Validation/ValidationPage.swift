@@ -94,7 +94,7 @@ struct ValidationPage {
   }
 
   private func signed(_ value: Double, isShare: Bool) -> String {
-    let text = isShare ? roundedText(100 * value, digits: 1) + " points" : rounded(value)
+    let text = isShare ? fixedText(100 * value, digits: 1) + " points" : rounded(value)
     return value > 0 ? "+" + text : text
   }
 

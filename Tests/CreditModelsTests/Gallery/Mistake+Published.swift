@@ -79,7 +79,7 @@ extension Mistake {
     ),
     target(
       "band: good, share: 20%, of: organisations, \(rest)",
-      "m.yaml:80:35: error: 'of' cannot be 'organisations'; known is individuals"
+      "m.yaml:80:35: error: 'of' cannot be 'organisations'; allowed are individuals"
     ),
     target(
       "band: good, share: 20%, population: all, note: other people",
