@@ -6,7 +6,7 @@ import CreditStatistics
 import Testing
 
 @Suite struct ValidationTests {
-  /// Ten subjects. By A four are good, two fair, one poor, one in default; two have no standing.
+  /// Ten subjects: by A four are good, two fair, one poor, one in default; two have no standing.
   private static let crowd = Crowd(
     members: zip(
       [90, 80, 70, 65, 40, 35, 20, -1, -2, -3],

@@ -8,7 +8,7 @@ public import CreditPopulation
 public struct PublishedTarget: Hashable, Sendable {
   /// What is compared.
   public var measure: Measure
-  /// What was published: one number, or the limits of what was said. Shares are fractions.
+  /// What was published: one number, or the limits of what was said; shares are fractions.
   public var value: ClosedRange<Double>
   /// What was published, as written.
   public var text: String
@@ -97,6 +97,7 @@ extension PublishedTarget {
   /// What is compared, in words: `band gut`, `scores 300 to 499`, `mean`.
   ///
   /// - Parameter decimals: those of the model's scale.
+  /// - Returns: the words.
   public func measureText(decimals: Int = 0) -> String {
     switch measure {
     case .bands(let names): (names.count == 1 ? "band " : "bands ") + names.joined(separator: ", ")

@@ -33,7 +33,9 @@ struct ValidationPage {
       let subjects = facts.subjects.sorted { $0.key < $1.key }
         .map { "\($0.value) \($0.key.plural)" }.joined(separator: ", ")
       text += "- Dataset \(code(facts.name)): \(subjects), as of \(facts.asOf)."
-      text += facts.synthetic.map { " **Synthetic, a stylised population.** \(escaped($0))" } ?? ""
+      if let synthetic = facts.synthetic {
+        text += " **Synthetic, a stylised population.** \(escaped(synthetic))"
+      }
       text += "\n"
       for (table, rows) in facts.skippedRows.sorted(by: { $0.key < $1.key }) {
         text += "- \(rows) rows of \(code(table)) were left out as incomplete.\n"
