@@ -45,8 +45,8 @@ struct ValidationPage {
     let all = report.counts.reduce(0) { $0 + $1.count }
     text += "- \(all) published results: \(counts[.met] ?? 0) are met, \(counts[.missed] ?? 0) are "
     text += "missed, \(counts[.notComputed] ?? 0) cannot be computed here.\n"
-    text += "\n*Met* means that the published value lies within the 95 % interval of the result, or "
-    text += "the result within published limits. The interval knows sampling error only. The "
+    text += "\n*Met* means that the published value lies within the 95 % interval of the result, "
+    text += "or the result within published limits. The interval knows sampling error only. The "
     text += "population is one and the same for the systems of all countries: a share that agrees "
     text += "proves no model right, and one that differs may be due to the population.\n"
     return text
