@@ -35,9 +35,10 @@ import Testing
       [Page.Column("code"), Page.Column("item"), Page.Column("points", isNumeric: true)],
       rows: [["X1", words, "-5"]]
     )
+    // 40 - 2 of margin - 2 * 2 between - 4 of 'code' - 6 of 'points' leaves 24 columns: five words.
     let lines = terminal(.grid(grid))
     #expect(lines.allSatisfy { $0.count <= 40 })
-    #expect(lines[3] == "  X1    word word word word word       -5")
+    #expect(lines[3] == "  X1    word word word word word      -5")
     #expect(lines[4] == "        word word word word word")
     #expect(lines[5] == "        word word")
   }

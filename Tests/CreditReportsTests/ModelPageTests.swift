@@ -35,7 +35,7 @@ import Testing
       sees:
         - kinds: debt
           where: "severity >= 30"
-          keeps: [ { when: "amount is none", for: 3 years, evidence: published, source: law }, { for: 4 years, evidence: assumed, reason: a guess, range: [2 years, 5 years] } ]
+          keeps: [ { when: "settled is none", for: 3 years, evidence: published, source: law }, { for: 4 years, evidence: assumed, reason: a guess, range: [2 years, 5 years] } ]
     score:
       scorecard:
         start: { value: 100, evidence: published, source: law }
@@ -106,7 +106,7 @@ import Testing
 
   @Test func `what is seen stands with condition, term and evidence as written`() throws {
     let markdown = try page(of: Self.cardText).markdown
-    #expect(markdown.contains("| any debt | severity &gt;= 30 | 3 years | amount is none | P1 |"))
+    #expect(markdown.contains("| any debt | severity &gt;= 30 | 3 years | settled is none | P1 |"))
     #expect(markdown.contains("|  |  | 4 years | otherwise | A1 |"))
   }
 

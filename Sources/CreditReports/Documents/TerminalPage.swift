@@ -8,7 +8,7 @@ public struct TerminalPage: Sendable {
 
   /// The page as text.
   public func text(of page: Page) -> String {
-    var text = page.title + "\n"
+    var text = indented(broken(page.title, by: 0), by: 0)
     for block in page.blocks { text += self.text(of: block) }
     return text
   }
