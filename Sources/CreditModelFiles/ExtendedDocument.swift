@@ -40,9 +40,10 @@ struct ExtendedDocument {
   private static let open: Set = [
     "", "institution", "parameters", "parameters.*", "kinds", "chains", "uses", "accounts",
     "definitions", "file", "score", "score.scorecard", "score.scorecard.characteristics",
-    "score.scorecard.characteristics.*", "score.ledger", "score.ledger.at_most", "score.rating",
-    "score.rating.characteristics", "score.rating.characteristics.*", "score.opinion", "scale",
-    "sources", "sources.*",
+    "score.scorecard.characteristics.*", "score.scorecard.reasons", "score.ledger",
+    "score.ledger.at_most", "score.rating", "score.rating.characteristics",
+    "score.rating.characteristics.*", "score.rating.reasons", "score.opinion", "scale", "sources",
+    "sources.*",
   ]
 
   private static func merged(
