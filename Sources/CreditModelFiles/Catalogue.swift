@@ -29,9 +29,15 @@ public struct Catalogue: Sendable {
   ///     folders below.
   ///   - paths: further documents or folders of documents. A pinned id that is there already is a
   ///     finding.
+  ///   - readsTests: whether to read the files with tests that stand beside documents
+  ///     (`suining.tests.yaml` beside `suining.yaml`); who only runs models need not.
   /// - Throws: the findings of vocabulary and law, and paths that cannot be read.
-  public init(folder: String, paths: [String] = []) throws(Findings) {
-    var reader = CatalogueReader()
+  public init(
+    folder: String,
+    paths: [String] = [],
+    readsTests: Bool = true
+  ) throws(Findings) {
+    var reader = CatalogueReader(readsTests: readsTests)
     let vocabularyPath = ModelFolder.joined(folder, "vocabulary.yaml")
     let vocabulary = try checkVocabulary(reader.parse(vocabularyPath))
     self.vocabulary = vocabulary

@@ -7,6 +7,7 @@ struct CatalogueReader {
   /// What the codes of kinds can tell apart, with some to spare.
   private static let mostKinds = 65_000
 
+  let readsTests: Bool
   private(set) var models: [Model] = []
   private(set) var kinds = KindTable([])
   private(set) var findings: [Finding] = []
@@ -14,6 +15,8 @@ struct CatalogueReader {
   private(set) var broken: [String: String] = [:]
   /// The documents that were checked, complete, by pinned id.
   private var completed: [String: DocumentHead] = [:]
+
+  init(readsTests: Bool) { self.readsTests = readsTests }
 
   /// The tree of one file.
   mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
@@ -104,7 +107,7 @@ struct CatalogueReader {
     var owners: [String: String] = [:]
     for path in paths {
       do throws(Findings) {
-        let root = try parse(path)
+        let root = try withTests(parse(path), path)
         let head = DocumentHead(path: path, text: texts[path] ?? "", root: root)
         if let owner = owners[head.pinnedID], !head.id.isEmpty {
           findings.append(
@@ -124,6 +127,32 @@ struct CatalogueReader {
       }
     }
     return heads
+  }
+
+  /// A document with the tests of the file beside it.
+  private mutating func withTests(
+    _ root: DocumentNode,
+    _ path: String
+  ) throws(Findings) -> DocumentNode {
+    let testPath = ModelFolder.testPath(of: path)
+    guard readsTests, ModelFolder.exists(testPath), var entries = root.entries else { return root }
+    let file = try parse(testPath)
+    guard let tests = file["tests"], tests.items != nil, file.entries?.count == 1 else {
+      throw Findings(
+        Finding(
+          file.location,
+          "a file of tests has the key 'tests' with a list, and no other",
+          advice: "write 'tests:' and below it '- name: ...'"
+        )
+      )
+    }
+    if let index = entries.firstIndex(where: { $0.key == "tests" }) {
+      let all = (entries[index].value.items ?? []) + (tests.items ?? [])
+      entries[index].value.content = .sequence(all)
+    } else {
+      entries.append(DocumentEntry(key: "tests", keyLocation: tests.location, value: tests))
+    }
+    return DocumentNode(.mapping(entries), at: root.location)
   }
 
   private mutating func check(

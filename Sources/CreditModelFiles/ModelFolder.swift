@@ -40,7 +40,19 @@ enum ModelFolder {
   /// The folder that the process runs in.
   static var current: String { FileManager.default.currentDirectoryPath }
 
-  /// The documents below a folder, sorted by path; hidden files and folders are left out.
+  /// The end of the name of a file of tests.
+  private static let tests = ".tests.yaml"
+
+  /// The file with the tests of a document: `suining.tests.yaml` beside `suining.yaml`.
+  static func testPath(of path: String) -> String {
+    let folder = folder(of: path)
+    let name = folder.isEmpty ? path : String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return joined(folder, stem + tests)
+  }
+
+  /// The documents below a folder, sorted by path; hidden files and folders, and files of tests,
+  /// are left out.
   static func documents(below folder: String, depth: Int = 0) -> [String] {
     guard depth < deepest,
       let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
@@ -48,7 +60,8 @@ enum ModelFolder {
     return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
       let path = joined(folder, name)
       if isFolder(path) { return documents(below: path, depth: depth + 1) }
-      return [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) } ? [path] : []
+      let isDocument = [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+      return isDocument && !name.hasSuffix(tests) ? [path] : []
     }
   }
 

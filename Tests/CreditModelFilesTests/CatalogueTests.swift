@@ -228,6 +228,39 @@ import Testing
     }
   }
 
+  // MARK: Tests beside documents
+
+  @Test func `tests may stand in a file beside the document`() throws {
+    var files = editions
+    files["xx/new.tests.yaml"] = """
+      tests:
+        - { name: one, as_of: 2020-01-01, expect: { score: 100 } }
+        - { name: two, as_of: 2020-01-01, expect: { score: 99 } }
+      """
+    files["xx/new.yaml"]? += "\ntests: [ { name: inline, as_of: 2020-01-01, expect: { score: 1 } } ]"
+    try withFolder(files) { folder in
+      let all = try Catalogue(folder: folder)
+      #expect(all.findings.map(\.description) == [])
+      let tests = all.models.first { $0.card.edition == "2014" }?.tests ?? []
+      #expect(tests.map(\.name) == ["inline", "one", "two"])
+      #expect(tests.last?.location.file.hasSuffix("xx/new.tests.yaml") == true)
+      #expect(tests.last?.location.line == 3)
+      let run = try Catalogue(folder: folder, readsTests: false)
+      #expect(run.models.first { $0.card.edition == "2014" }?.tests.map(\.name) == ["inline"])
+    }
+  }
+
+  @Test func `a file of tests holds tests and nothing else`() throws {
+    var files = editions
+    files["xx/new.tests.yaml"] = "tests: []\nmore: 1"
+    let findings = try catalogue(files).findings
+    #expect(
+      findings.map(\.message) == ["a file of tests has the key 'tests' with a list, and no other"]
+    )
+    files["xx/new.tests.yaml"] = "tests: [ { nam: x, as_of: 2020-01-01, expect: { score: 1 } } ]"
+    #expect(try catalogue(files).findings.map(\.message) == ["unknown key 'nam' in a test", "a test needs the key 'name'"])
+  }
+
   // MARK: Extending
 
   /// A ledger with a parameter, and one that extends it.

@@ -66,7 +66,7 @@ struct ModelsShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let catalogue = try Bundled().catalogue(paths: paths.modelsPath)
+      let catalogue = try Bundled().catalogue(paths: paths.modelsPath, readsTests: true)
       guard (catalogue.names + catalogue.brokenNames).contains(model) else {
         throw Failure.usage(
           "there is no model '\(model)'; \(adviceForUnknownName(model, among: catalogue.names))"
@@ -104,7 +104,10 @@ struct ModelsCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let catalogue = try Bundled().catalogue(paths: paths.modelsPath + documents)
+      let catalogue = try Bundled().catalogue(
+        paths: paths.modelsPath + documents,
+        readsTests: true
+      )
       for finding in catalogue.findings {
         printOut(finding.description + "\n")
         if let text = catalogue.texts[finding.location.file],
@@ -147,7 +150,7 @@ struct ModelsTestCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let catalogue = try Bundled().catalogue(paths: paths.modelsPath)
+      let catalogue = try Bundled().catalogue(paths: paths.modelsPath, readsTests: true)
       let broken = catalogue.findings.filter { $0.severity == .error }
       guard broken.isEmpty else { throw Findings(broken) }
       for name in models where !catalogue.names.contains(name) {

@@ -20,7 +20,9 @@ struct Bundled {
 
   /// All models: the bundled ones, those in `Models` of the working folder, and those of
   /// `--models-path`.
-  func catalogue(paths: [String]) throws -> Catalogue {
+  ///
+  /// - Parameter readsTests: whether the tests beside documents are wanted.
+  func catalogue(paths: [String], readsTests: Bool = false) throws -> Catalogue {
     var further = paths
     let own = "\(FileManager.default.currentDirectoryPath)/Models"
     if FileManager.default.fileExists(atPath: own), own != "\(root)/Models" {
@@ -29,7 +31,7 @@ struct Bundled {
     for path in further where !FileManager.default.fileExists(atPath: path) {
       throw Failure.noInput("there is no folder of models \(path)")
     }
-    return try Catalogue(folder: "\(root)/Models", paths: further)
+    return try Catalogue(folder: "\(root)/Models", paths: further, readsTests: readsTests)
   }
 
   /// The names of the bundled datasets.

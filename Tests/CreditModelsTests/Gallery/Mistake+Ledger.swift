@@ -109,7 +109,7 @@ extension Mistake {
       "order: band, score\n  range",
       "range",
       "m.yaml:19:84: error: a direct grading needs a scale that orders by band; write "
-        + "'order: \"band, score\"' in the scale"
+        + "'order: \"band, score\"' in the scale, or give the grading a number under 'grades'"
     ),
   ]
 }
