@@ -237,7 +237,8 @@ import Testing
         - { name: one, as_of: 2020-01-01, expect: { score: 100 } }
         - { name: two, as_of: 2020-01-01, expect: { score: 99 } }
       """
-    files["xx/new.yaml"]? += "\ntests: [ { name: inline, as_of: 2020-01-01, expect: { score: 1 } } ]"
+    files["xx/new.yaml"]? +=
+      "\ntests: [ { name: inline, as_of: 2020-01-01, expect: { score: 1 } } ]"
     try withFolder(files) { folder in
       let all = try Catalogue(folder: folder)
       #expect(all.findings.map(\.description) == [])
@@ -258,7 +259,11 @@ import Testing
       findings.map(\.message) == ["a file of tests has the key 'tests' with a list, and no other"]
     )
     files["xx/new.tests.yaml"] = "tests: [ { nam: x, as_of: 2020-01-01, expect: { score: 1 } } ]"
-    #expect(try catalogue(files).findings.map(\.message) == ["unknown key 'nam' in a test", "a test needs the key 'name'"])
+    #expect(
+      try catalogue(files).findings.map(\.message) == [
+        "unknown key 'nam' in a test", "a test needs the key 'name'",
+      ]
+    )
   }
 
   // MARK: Extending

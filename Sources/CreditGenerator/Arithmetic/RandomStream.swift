@@ -1,16 +1,17 @@
 /// A repeatable stream of random numbers, xoshiro256** (Blackman and Vigna 2018).
 ///
-/// Its state is filled by SplitMix64. Each subject has its own, so the first subjects of a larger
-/// run are the same.
+/// Its state is filled by SplitMix64 from the seed, the subject and the purpose.
 struct RandomStream {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64
   private var s3: UInt64
 
-  /// The stream of one subject.
-  init(seed: UInt64, subject: Int) {
-    var filler = seed &+ UInt64(truncatingIfNeeded: subject) &* 0xD134_2543_DE82_EF95
+  /// The stream of one subject for one purpose.
+  init(seed: UInt64, subject: Int, purpose: UInt64) {
+    var filler =
+      seed &+ UInt64(truncatingIfNeeded: subject) &* 0xD134_2543_DE82_EF95
+      &+ purpose &* 0xA24B_AED4_963E_E407
     s0 = Self.splitMix(&filler)
     s1 = Self.splitMix(&filler)
     s2 = Self.splitMix(&filler)
@@ -56,6 +57,12 @@ struct RandomStream {
   mutating func chance(_ probability: Double) -> Bool {
     unit() < probability
   }
+
+  /// Whether something that happens so many times a year happens this month.
+  mutating func happens(yearly: Double) -> Bool { chance(yearly / 12) }
+
+  /// A day of the month, none after the 28th.
+  mutating func day(in month: CalendarMonth) -> CalendarDay { month.day(between(1...28)) }
 
   /// A number of mean 0 and variance 1, nearly normal: twelve uniform numbers less six (Irwin and
   /// Hall), which needs no function of the system's mathematics library.

@@ -1,5 +1,5 @@
 /// A column of a table as the descriptor describes it.
-struct Column {
+struct Column: Sendable {
   let name: String
   let type: String
   let description: String
@@ -18,6 +18,10 @@ struct Column {
     var members: [(String, JSON)] = [
       ("name", .text(name)), ("type", .text(type)), ("description", .text(description)),
     ]
+    if type == "boolean" {
+      members.append(("trueValues", .texts(["1"])))
+      members.append(("falseValues", .texts(["0"])))
+    }
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
     return .object(members)
   }

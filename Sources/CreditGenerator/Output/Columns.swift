@@ -1,54 +1,83 @@
-/// The columns of the three tables.
+/// The columns of the table `subjects`.
 enum Columns {
-  static let subjects: [Column] = [
+  static func subjects(_ knobs: Knobs) -> [Column] {
+    let kind = knobs.organisations > 0 ? [kind] : []
+    return [id] + kind + identity + person + traits
+      + (knobs.organisations > 0 ? organisation : []) + [outcome]
+  }
+
+  private static let id = Column(
+    name: "id",
+    type: "integer",
+    description: "Number of the subject.",
+    isRequired: true,
+    isUnique: true
+  )
+
+  private static let kind = Column(
+    name: "kind",
+    type: "string",
+    description: "Person or organisation.",
+    isRequired: true,
+    levels: ["individual", "organisation"]
+  )
+
+  private static let identity = [
     Column(
-      name: "id",
-      type: "integer",
-      description: "Number of the person.",
-      isRequired: true,
-      isUnique: true
+      name: "born",
+      type: "date",
+      description: "Birth date; founding date of an organisation.",
+      isRequired: true
     ),
-    Column(name: "born", type: "date", description: "Birth date.", isRequired: true),
-    Column(
-      name: "sex",
-      type: "string",
-      description: "Sex.",
-      isRequired: true,
-      levels: ["female", "male"]
-    ),
+    Column(name: "sex", type: "string", description: "Sex.", levels: ["female", "male"]),
     Column(
       name: "place",
       type: "string",
-      description: "Region of residence; invented.",
+      description: "Region of residence or seat; invented.",
       isRequired: true,
-      levels: Person.places
+      levels: Subject.places
     ),
     Column(
       name: "region",
       type: "string",
-      description: "Whether the person lives in the home region or moved in from another.",
+      description: "Whether the subject is of the home region or moved in from another.",
       isRequired: true,
       levels: ["home", "migrant"]
     ),
     Column(
       name: "nationality",
       type: "string",
-      description: "Residence status: national, settled from abroad, or on a temporary permit.",
+      description:
+        "Residence status: national, settled from abroad, or on a temporary permit; of an "
+        + "organisation: national, or owned from abroad.",
       isRequired: true,
-      levels: ["national", "settled", "temporary"]
+      levels: ["national", "settled", "temporary", "foreign"]
     ),
+    Column(
+      name: "national_id",
+      type: "string",
+      description:
+        "Chinese resident number or social credit code: valid check digits, an area that does not "
+        + "exist."
+    ),
+    Column(
+      name: "social_security",
+      type: "string",
+      description: "United States social security number of an area that is never issued."
+    ),
+  ]
+
+  private static let person = [
     Column(
       name: "education",
       type: "string",
       description: "Highest education.",
-      isRequired: true,
       levels: ["primary", "secondary", "vocational", "university", "graduate"]
     ),
     Column(
       name: "employment",
       type: "string",
       description: "Employment on the as-of date.",
-      isRequired: true,
       levels: [
         "permanent", "temporary", "self-employed", "unemployed", "retired", "student", "homemaker",
       ]
@@ -56,32 +85,28 @@ enum Columns {
     Column(
       name: "income",
       type: "integer",
-      description: "Yearly gross income in whole euros on the as-of date.",
-      isRequired: true
+      description: "Yearly gross income in whole units of the currency on the as-of date."
     ),
     Column(
       name: "income_fifth",
       type: "integer",
-      description: "Fifth of the income distribution by fixed limits, 1 the lowest.",
-      isRequired: true
+      description: "Fifth of the income distribution by fixed limits, 1 the lowest."
     ),
     Column(
       name: "debt_service_to_income",
       type: "number",
-      description: "Payments on all credit against gross income on the as-of date; at most 1.50.",
-      isRequired: true
+      description:
+        "Payments on all credit against gross income (sales) on the as-of date; at most 1.50."
     ),
     Column(
       name: "salary_at_lender",
       type: "boolean",
-      description: "Whether the salary arrives at the bank that is asked.",
-      isRequired: true
+      description: "Whether the salary arrives at the bank that is asked."
     ),
     Column(
       name: "identity_verified",
       type: "boolean",
-      description: "Whether the identity was verified by a document.",
-      isRequired: true
+      description: "Whether the identity was verified by a document."
     ),
     Column(
       name: "address_since",
@@ -89,159 +114,38 @@ enum Columns {
       description: "Day of moving to the address of the as-of date.",
       isRequired: true
     ),
-    Column(
-      name: "default_24m",
-      type: "string",
-      description:
-        "Worst state of any credit account in the 24 months after the as-of date: bad is 90 days "
-        + "past due or more, indeterminate 60, good less; empty without an open credit account.",
-      levels: ["bad", "good", "indeterminate"]
-    ),
   ]
 
-  static let accounts: [Column] = [
-    Column(
-      name: "account",
-      type: "integer",
-      description: "Number of the account.",
-      isRequired: true,
-      isUnique: true
-    ),
-    Column(
-      name: "subject",
-      type: "integer",
-      description: "The person.",
-      isRequired: true,
-      pointsTo: "subjects"
-    ),
-    Column(
-      name: "role",
-      type: "string",
-      description: "Role of the person.",
-      isRequired: true,
-      levels: ["holder", "joint", "guarantor"]
-    ),
-    Column(
-      name: "kind",
-      type: "string",
-      description: "Kind of account.",
-      isRequired: true,
-      levels: AccountKind.allCases.map(\.path)
-    ),
-    Column(
-      name: "furnisher",
-      type: "string",
-      description: "Who reports it: B bank, T telephone company, U utility; invented.",
-      isRequired: true
-    ),
-    Column(
-      name: "seen_by",
-      type: "string",
-      description:
-        "Bureaus of the United States that hold it: EFX Equifax, EXP Experian, TUC TransUnion; "
-        + "empty if all do."
-    ),
-    Column(
-      name: "country",
-      type: "string",
-      description: "Where it is held.",
-      isRequired: true,
-      levels: ["home", "abroad"]
-    ),
-    Column(name: "opened", type: "date", description: "Day of opening.", isRequired: true),
-    Column(
-      name: "closed",
-      type: "date",
-      description: "Day of closing, by payment, by request or by charge-off; empty if open."
-    ),
-    Column(name: "matures", type: "date", description: "Last payment by contract."),
-    Column(
-      name: "limit",
-      type: "integer",
-      description: "Credit limit or amount lent, whole euros, on the as-of date."
-    ),
-    Column(
-      name: "balance",
-      type: "integer",
-      description: "Owed on the as-of date, whole euros."
-    ),
-    Column(
-      name: "payment",
-      type: "integer",
-      description: "Due each month on the as-of date, whole euros."
-    ),
-    Column(
-      name: "past_due",
-      type: "integer",
-      description: "Past due on the as-of date, whole euros."
-    ),
-    Column(
-      name: "balance_date",
-      type: "date",
-      description: "Last report of the furnisher; empty if the account was not open."
-    ),
+  private static let traits = [
+    flag("deceased", "Whether the person was reported as deceased."),
+    flag("screening_refused", "Whether consent to a report for employment was refused."),
+    flag("payroll_reported", "Whether the employer reports pay to a verification service."),
+    flag("file_frozen", "Whether the file is frozen for new lenders."),
+    flag("electoral_roll", "Whether the person is on the electoral roll at the address."),
+    flag("rent_reported", "Whether rent payments are reported."),
+    flag("mortgage_overpaid", "Whether more than the instalments was paid on the mortgage."),
+    count("overdraft_months_12m", "Months of the last twelve in overdraft."),
+    count("card_cash_12m", "Cash withdrawals on credit cards in twelve months."),
+    count("platform_months_12m", "Months of the last twelve with purchases over the platform."),
+    count("network_standing", "Mean standing of the contacts on the platform, 0 to 100."),
+    count("neighbourhood_risk", "Fifth of neighbourhoods by default rate, 1 the lowest."),
   ]
 
-  static let events: [Column] = [
-    Column(
-      name: "event",
-      type: "integer",
-      description: "Number of the event.",
-      isRequired: true,
-      isUnique: true
-    ),
-    Column(
-      name: "subject",
-      type: "integer",
-      description: "The person.",
-      isRequired: true,
-      pointsTo: "subjects"
-    ),
-    Column(
-      name: "account",
-      type: "integer",
-      description: "The account, if it is about one.",
-      pointsTo: "accounts"
-    ),
-    Column(
-      name: "case",
-      type: "integer",
-      description: "The act that several records belong to: one debt, one bankruptcy."
-    ),
-    Column(name: "date", type: "date", description: "When it happened.", isRequired: true),
-    Column(
-      name: "recorded",
-      type: "date",
-      description: "When a system could first know of it; empty on the same day."
-    ),
-    Column(
-      name: "kind",
-      type: "string",
-      description: "Kind of record.",
-      isRequired: true,
-      levels: RecordKind.allCases.map(\.rawValue)
-    ),
-    Column(name: "amount", type: "integer", description: "Amount in whole euros."),
-    Column(
-      name: "severity",
-      type: "integer",
-      description: "Days past due of a missed instalment: 30 for each instalment behind."
-    ),
-    Column(
-      name: "settled",
-      type: "date",
-      description: "When it was paid or performed; empty if open."
-    ),
-    Column(
-      name: "seen_by",
-      type: "string",
-      description: "As for accounts; empty if all have it."
-    ),
-    Column(
-      name: "place",
-      type: "string",
-      description: "Region in which conduct was recorded.",
-      levels: Person.places
-    ),
-  ]
+  private static let outcome = Column(
+    name: "default_24m",
+    type: "string",
+    description:
+      "Worst state of any credit account in the 24 months after the as-of date: bad is 90 days "
+      + "past due or more (an organisation: or insolvency proceedings), indeterminate 60, good "
+      + "less; empty for persons without an open credit account and organisations that were gone.",
+    levels: ["bad", "good", "indeterminate"]
+  )
+
+  static func flag(_ name: String, _ description: String) -> Column {
+    Column(name: name, type: "boolean", description: description)
+  }
+
+  static func count(_ name: String, _ description: String) -> Column {
+    Column(name: name, type: "integer", description: description)
+  }
 }

@@ -7,7 +7,7 @@ struct FileView {
     let credit = life.accounts.filter {
       $0.isKept && $0.kind.isCredit && $0.kind != .current && $0.opened <= asOf
     }
-    let seen = life.events.filter { $0.isKept && $0.recorded <= asOf }
+    let seen = life.events.filter { life.keeps($0) && $0.recorded <= asOf }
     countFile(life, credit, seen)
     if !credit.isEmpty { countCredit(credit, seen) }
     countRisk(life, seen)
@@ -79,16 +79,15 @@ struct FileView {
   }
 
   private mutating func countPerson(_ life: LifeCourse, _ seen: [Event]) {
-    let conduct = Set(ConductRate.all.filter { $0.slope >= 0 }.map(\.kind))
-    flag("misconduct", seen.contains { conduct.contains($0.kind) && isRecent($0.date) })
     flag(
-      "merit",
-      seen.contains { $0.kind.rawValue.hasPrefix("merit.") && isRecent($0.date) }
+      "misconduct",
+      seen.contains { ConductTable.misconduct.contains($0.kind) && isRecent($0.date) }
     )
-    flag("verified", life.person.isIdentityVerified)
+    flag("merit", seen.contains { ConductTable.merits.contains($0.kind) && isRecent($0.date) })
+    flag("verified", life.subject.isIdentityVerified)
     guard let snapshot = life.snapshot else { return }
     flag("moved", isRecent(snapshot.addressSince))
-    measures.append(("fifth \(Tables.fifth(ofIncome: snapshot.income))", 1))
+    measures.append(("fifth \(life.incomeFifth)", 1))
   }
 
   /// Within the twelve months up to the as-of date.

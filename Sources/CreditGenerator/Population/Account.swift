@@ -1,5 +1,8 @@
 /// A tradeline of one subject and its state in the current month.
 struct Account {
+  /// Accounts are numbered within a subject; no subject has more.
+  static let mostASubject = 99
+
   let kind: AccountKind
   let role: String
   let furnisher: String

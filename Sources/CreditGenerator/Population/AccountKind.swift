@@ -6,6 +6,7 @@ enum AccountKind: Int, CaseIterable {
   case personalLoan
   case autoLoan
   case studentLoan
+  case businessLoan
   case mortgage
   case guarantee
   case savings
@@ -21,6 +22,7 @@ enum AccountKind: Int, CaseIterable {
     case .personalLoan: "account.instalment.personal"
     case .autoLoan: "account.instalment.auto"
     case .studentLoan: "account.instalment.student"
+    case .businessLoan: "account.instalment.business"
     case .mortgage: "account.mortgage"
     case .guarantee: "account.guarantee"
     case .savings: "account.savings"
@@ -31,7 +33,7 @@ enum AccountKind: Int, CaseIterable {
   /// Whether the account is paid off by a fixed date.
   var hasTerm: Bool {
     switch self {
-    case .personalLoan, .autoLoan, .studentLoan, .mortgage, .guarantee: true
+    case .personalLoan, .autoLoan, .studentLoan, .businessLoan, .mortgage, .guarantee: true
     default: false
     }
   }
@@ -40,7 +42,9 @@ enum AccountKind: Int, CaseIterable {
   /// Whether a payment can be missed on it.
   var isCredit: Bool {
     switch self {
-    case .current, .card, .creditLine, .personalLoan, .autoLoan, .studentLoan, .mortgage: true
+    case .current, .card, .creditLine, .personalLoan, .autoLoan, .studentLoan, .businessLoan,
+      .mortgage:
+      true
     default: false
     }
   }
@@ -49,7 +53,7 @@ enum AccountKind: Int, CaseIterable {
   var writtenOffBehind: Int {
     switch self {
     case .mortgage: 9
-    case .personalLoan, .autoLoan, .studentLoan: 5
+    case .personalLoan, .autoLoan, .studentLoan, .businessLoan: 5
     default: 6
     }
   }

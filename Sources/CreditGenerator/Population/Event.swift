@@ -3,7 +3,7 @@ struct Event {
   let kind: RecordKind
   let date: CalendarDay
   /// When the system could first know of it.
-  let recorded: CalendarDay
+  var recorded: CalendarDay
   /// The ordinal of the account within the subject's.
   var account: Int?
   /// The act that several records belong to, within the subject.
@@ -21,8 +21,18 @@ struct Event {
     let covered = kind.covered
     guard date <= covered.upperBound, recorded <= Timeline.until else { return false }
     if covered.contains(date) { return true }
+    if kind == .householdRural { return settled.map { $0 >= covered.lowerBound } ?? true }
     return canBeSettled && (settled ?? covered.upperBound) >= covered.lowerBound
   }
 
-  private var canBeSettled: Bool { kind == .defaultReported || kind == .defaulterListed }
+  private var canBeSettled: Bool {
+    switch kind {
+    case .defaultReported, .defaultReportedTitled, .defaulterListed,
+      .courtDefaulterListedObstructing, .courtDefaulterListedEvading,
+      .courtDefaulterListedAssetReport, .courtDefaulterListedSpending,
+      .courtDefaulterListedSettlement:
+      true
+    default: false
+    }
+  }
 }

@@ -14,7 +14,7 @@ extension LifeCourse {
   private mutating func nextBehind(_ account: Account) -> Int {
     guard account.behind > 0 else {
       let risk = (finances == .strained ? 0.076 : finances == .insolvent ? 0.45 : 0)
-      return random.chance(risk * account.kind.neglect) ? 1 : 0
+      return streams.payments.chance(risk * account.kind.neglect) ? 1 : 0
     }
     let (cure, stay) =
       switch finances {
@@ -22,13 +22,13 @@ extension LifeCourse {
       case .strained: (0.52, 0.16)
       case .insolvent: (0.06, 0.14)
       }
-    let draw = random.unit()
+    let draw = streams.payments.unit()
     return draw < cure ? 0 : draw < cure + stay ? account.behind : account.behind + 1
   }
 
   /// In calm times a bill is overlooked now and then.
   mutating func forgetPayment() {
-    guard finances == .calm, random.chance(hazard(0.0088, slope: 0.7, on: person.solvency)) else {
+    guard finances == .calm, streams.payments.chance(forgetRisk) else {
       return
     }
     let candidates = accounts.indices.filter {
@@ -36,7 +36,7 @@ extension LifeCourse {
         && accounts[$0].behind == 0 && accounts[$0].opened < month.first
     }
     guard !candidates.isEmpty else { return }
-    let index = candidates[random.between(0...candidates.count - 1)]
+    let index = candidates[streams.payments.between(0...candidates.count - 1)]
     accounts[index].behind = 1
     miss(index)
   }
@@ -58,9 +58,9 @@ extension LifeCourse {
 
   private mutating func escalate(_ index: Int, from before: Int) {
     let behind = accounts[index].behind
-    if behind >= 2, finances == .strained, random.chance(0.05) {
+    if behind >= 2, finances == .strained, streams.payments.chance(0.05) {
       restructure(index)
-    } else if before == 3, behind == 4, random.chance(0.8) {
+    } else if before == 3, behind == 4, streams.payments.chance(0.8) {
       reportDefault(index)
     } else if behind >= accounts[index].kind.writtenOffBehind {
       chargeOff(index)
@@ -90,7 +90,7 @@ extension LifeCourse {
     claims.append(
       Claim(event: event, account: index, lawCase: lawCase, amount: amount, since: month)
     )
-    guard accounts[index].kind != .mortgage, random.chance(0.4) else { return }
+    guard accounts[index].kind != .mortgage, streams.payments.chance(0.4) else { return }
     record(
       .defaultTerminated,
       on: month.last,
@@ -115,13 +115,13 @@ extension LifeCourse {
       amount: amount,
       seenBy: accounts[index].seenBy
     )
-    guard random.chance(0.6) else { return }
+    guard streams.payments.chance(0.6) else { return }
     let event = record(
       .debtCollection,
-      on: month.last.adding(days: random.between(10...90)),
+      on: month.last.adding(days: streams.payments.between(10...90)),
       lawCase: lawCase,
       amount: amount,
-      seenBy: Bureaus.drawForCollection(&random)
+      seenBy: drawCollectionBureaus()
     )
     if let claim { claims[claim].followers.append(event) }
   }
@@ -136,13 +136,13 @@ extension LifeCourse {
         case .strained: months <= 3 ? 0.10 : 0.02
         case .insolvent: 0.01
         }
-      if random.chance(chance) { settle(index) }
+      if streams.payments.chance(chance) { settle(index) }
     }
   }
 
   mutating func settle(_ index: Int) {
     let claim = claims.remove(at: index)
-    let day = anyDay()
+    let day = streams.payments.day(in: month)
     for event in [claim.event] + claim.followers {
       events[event].settled = max(day, events[event].date)
     }

@@ -22,9 +22,10 @@ extension LifeCourse {
   /// Days until a record of the kind is known: furnishers report at once or with the next file,
   /// offices when they come to it.
   private mutating func delay(of kind: RecordKind) -> Int {
+    let (draw, part) = (streams.reporting.unit(), streams.reporting.unit())
     if kind.isInquiry { return 0 }
-    if kind.isPerformance { return random.chance(0.15) ? random.between(5...35) : 0 }
-    return random.chance(0.3) ? random.between(7...60) : 0
+    if kind.isPerformance { return draw < knobs.lateReporting ? 5 + Int(part * 31) : 0 }
+    return draw < 0.3 ? 7 + Int(part * 54) : 0
   }
 
   /// A number for the records of one act.

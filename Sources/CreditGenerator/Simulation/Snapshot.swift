@@ -4,4 +4,7 @@ struct Snapshot {
   let income: Int
   let debtService: Int
   let addressSince: CalendarDay
+  /// Whether an organisation still exists.
+  let isAlive: Bool
+  let traits: SnapshotTraits
 }

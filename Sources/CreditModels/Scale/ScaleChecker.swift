@@ -204,7 +204,8 @@ extension ModelChecker {
     reader.report(
       gradedEntry,
       "a direct grading needs a scale that orders by band",
-      advice: "write 'order: \"band, score\"' in the scale, or give the grading a number under 'grades'"
+      advice:
+        "write 'order: \"band, score\"' in the scale, or give the grading a number under 'grades'"
     )
   }
 

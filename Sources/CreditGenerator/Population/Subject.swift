@@ -1,6 +1,7 @@
-/// What a person is born with or keeps: the latent state and the group columns.
-struct Person {
+/// What a subject is born with or keeps: the latent state and the group columns.
+struct Subject: Sendable {
   let id: Int
+  /// Birth date, or founding date of an organisation.
   let born: CalendarDay
   let sex: String
   let status: ResidenceStatus
@@ -18,22 +19,20 @@ struct Person {
   let appetite: Double
   /// Share of the card limits in use in calm times.
   let usualUse: Double
-  /// First month of an adult life in the country.
+  /// First month of an adult life in the country, or of business.
   let start: CalendarMonth
-  /// Whether the person has dealings with banks and companies that are recorded.
+  /// Whether the subject has dealings with banks and companies that are recorded.
   let isRecorded: Bool
   let isPartyMember: Bool
+  let isRural: Bool
   let isIdentityVerified: Bool
   let paysSalaryIntoAccount: Bool
   let hasReportedTelecom: Bool
   let hasReportedUtility: Bool
+  /// What makes the subject an organisation; nil for a person.
+  let organisation: Organisation?
 
-  /// Age in whole years on a day.
-  func age(on day: CalendarDay) -> Int {
-    let (birth, now) = (born.components, day.components)
-    let before = (now.month, now.day) < (birth.month, birth.day)
-    return now.year - birth.year - (before ? 1 : 0)
-  }
+  var isOrganisation: Bool { organisation != nil }
 
   static let places = ["Eastmark", "Northmark", "Southmark", "Westmark"]
 }
