@@ -116,7 +116,11 @@ let package = Package(
     tests("CreditModels", ["CreditModelFiles"]),
     tests("CreditScoring", ["CreditModelFiles"]),
     tests("CreditStatistics", exclude: ["Reference/make_reference.py"]),
-    tests("CreditComparison", ["CreditModelFiles"]),
+    tests(
+      "CreditComparison",
+      ["CreditModelFiles"],
+      exclude: ["Reference/make_disparity_reference.py"]
+    ),
     tests("CreditReports"),
     .testTarget(
       name: "CommandLineTests",

@@ -7,6 +7,9 @@ public struct Model: Sendable {
   public var card: ModelCard
   /// Parameters with their defaults.
   public var parameters: [Parameter]
+  /// The options of parameters under which the model descends from something; what is not here it
+  /// descends from in any case.
+  public var descentConditions: [String: [String: String]]
   /// Kinds that the model declares under its own id.
   public var declaredKinds: [KindTable.Kind]
   /// Named lists of kinds for chains.
@@ -36,6 +39,7 @@ public struct Model: Sendable {
   public init(
     card: ModelCard,
     parameters: [Parameter] = [],
+    descentConditions: [String: [String: String]] = [:],
     declaredKinds: [KindTable.Kind] = [],
     chains: [String: [String]] = [:],
     uses: [Use] = [],
@@ -51,6 +55,7 @@ public struct Model: Sendable {
   ) {
     self.card = card
     self.parameters = parameters
+    self.descentConditions = descentConditions
     self.declaredKinds = declaredKinds
     self.chains = chains
     self.uses = uses
@@ -103,7 +108,7 @@ public struct ModelCard: Hashable, Sendable {
   public var institution: Institution
   /// The currency of money in the document, ISO 4217.
   public var currency: String?
-  /// Data, publications and models that numbers were taken from.
+  /// Data, publications and models that numbers were taken from, and used models.
   public var descendsFrom: [String]
   /// The third stage: how standings are said.
   public var scale: Scale

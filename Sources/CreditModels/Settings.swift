@@ -29,6 +29,15 @@ extension Model {
     return settings
   }
 
+  /// The card without what the model does not descend from under its settings.
+  public func card(under settings: [String: Parameter.Value]) -> ModelCard {
+    var card = card
+    card.descendsFrom.removeAll { name in
+      descentConditions[name]?.contains { settings[$0.key] != .option($0.value) } ?? false
+    }
+    return card
+  }
+
   private func value(
     of parameter: Parameter,
     from text: String

@@ -168,17 +168,26 @@ public func reportFiles(
   provenance: Provenance,
   formats: [any ReportFormat]
 ) -> [ReportFile] {
+  // A table's JSON is wanted twice: as a file, and for its digest.
+  let json = comparison.tables.map { JSONFormat().text(of: $0) }
   var files = [
     ReportFile(
       name: "comparison.json",
-      text: ComparisonDocument.text(comparison, provenance: provenance)
+      text: ComparisonDocument.text(
+        comparison,
+        provenance: provenance,
+        digests: json.map(Digest.of)
+      )
     ),
     ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text),
   ]
-  for table in comparison.tables {
+  for (table, json) in zip(comparison.tables, json) {
     for format in formats {
       files.append(
-        ReportFile(name: "tables/\(table.name).\(format.id)", text: format.text(of: table))
+        ReportFile(
+          name: "tables/\(table.name).\(format.id)",
+          text: format is JSONFormat ? json : format.text(of: table)
+        )
       )
     }
   }

@@ -18,6 +18,7 @@ import Testing
       return CodeStore.Chunk(
         firstOrdinal: first,
         kinds: column(0...1),
+        keys: column(0...UInt64.max),
         codes: [column(-3...2_000_000_000), column(Int32.min...Int32.max)],
         outcomes: index % 3 == 0 ? [] : column(0...3),
         cells: column(0...65_535),
@@ -30,8 +31,8 @@ import Testing
     var words: [String] = []
     try store.forEachChunk { chunk in
       words.append(
-        "\(chunk.firstOrdinal) \(chunk.kinds) \(chunk.codes) \(chunk.outcomes) \(chunk.cells) "
-          + "\(chunk.weights)"
+        "\(chunk.firstOrdinal) \(chunk.kinds) \(chunk.keys) \(chunk.codes) \(chunk.outcomes) "
+          + "\(chunk.cells) \(chunk.weights)"
       )
     }
     return words

@@ -28,7 +28,7 @@ import Testing
       models.map { Contestant(DeclarativeScorer($0), model: $0) },
       on: population(seed: seed, batchSize: batchSize),
       vocabulary: .random,
-      options: ComparisonOptions(threads: threads)
+      options: ComparisonOptions(threads: threads, replicates: 8)
     ).tables
   }
 
@@ -46,11 +46,16 @@ import Testing
     var crowd = Crowd.random(seed: 9, count: 120, columns: 3)
     crowd.weightKind = .sampling
     let scorers = crowd.columns.map { CodedScorer("xx.\($0)", column: $0) }
-    let expected = try await crowd.compared(scorers, options: ComparisonOptions(threads: 1))
+    let expected = try await crowd.compared(
+      scorers,
+      options: ComparisonOptions(threads: 1),
+      replicates: 8
+    )
     for (batchSize, threads) in [(1, 2), (7, 4), (1000, 2)] {
       let found = try await crowd.compared(
         scorers,
         options: ComparisonOptions(threads: threads),
+        replicates: 8,
         batchSize: batchSize
       )
       #expect(found.tables == expected.tables, "batches of \(batchSize)")
@@ -64,7 +69,7 @@ import Testing
       [Contestant(CodedScorer("xx.a", column: "c0"))],
       on: crowd.population(batchSize: 6),
       vocabulary: Crowd.vocabulary,
-      options: ComparisonOptions(threads: 4),
+      options: ComparisonOptions(threads: 4, replicates: 0),
       progress: { told.append($0) }
     )
     #expect(comparison.dataset.subjects[.individual] == 20)

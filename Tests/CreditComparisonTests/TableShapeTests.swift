@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct TableShapeTests {
   private static let names = [
-    "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-    "performance", "calibration", "disparity", "footprint", "consequences", "cases",
+    "models", "coverage", "distribution", "histogram", "classes", "agreement", "transitions",
+    "swap_sets", "trade_off", "performance", "performance_pairs", "curves", "gains", "calibration",
+    "stability", "disparity", "disparity_pairs", "drivers", "footprint", "decomposition",
+    "consequences", "cases",
   ]
 
   private static func compared(
@@ -41,6 +43,8 @@ import Testing
     let once: Set = [["xx.c0", "xx.c1"], ["xx.c0", "xx.c2"], ["xx.c1", "xx.c2"]]
     let both = once.union(once.map { $0.reversed() })
     #expect(try pairs("agreement") == once.union([["*", "*"]]))
+    #expect(try pairs("performance_pairs") == once)
+    #expect(try pairs("trade_off") == once)
     #expect(try pairs("transitions") == both)
     #expect(try pairs("swap_sets") == both)
     #expect(
@@ -113,8 +117,10 @@ import Testing
 
   @Test func `kinds of subjects are never mixed`() async throws {
     var crowd = Crowd.random(seed: 8, count: 90)
-    for index in crowd.members.indices where index % 3 == 0 {
-      crowd.members[index].kind = .organisation
+    for index in crowd.members.indices {
+      // Replicates are drawn by id.
+      crowd.members[index].id = "s\(index)"
+      if index % 3 == 0 { crowd.members[index].kind = .organisation }
     }
     let comparison = try await Self.compared(crowd)
     for kind in SubjectKind.allCases {

@@ -9,7 +9,8 @@ import Testing
   ]
   /// Columns that count subjects, of which the repeated rows have more, and remarks that name them.
   private static let counting: Set<String> = [
-    "n", "weight", "count", "outcome_n", "expected_n", "note", "lower", "upper", "interval",
+    "n", "weight", "count", "outcome_n", "expected_n", "reference_n", "note", "lower", "upper",
+    "interval",
   ]
 
   /// What differs between two tables beside the counts of subjects.
@@ -95,7 +96,11 @@ import Testing
       }
     }
     #expect(differences == [])
-    #expect(compared == ["coverage", "classes", "agreement", "swap_sets", "disparity"])
+    #expect(
+      compared == [
+        "coverage", "histogram", "classes", "agreement", "transitions", "swap_sets", "disparity",
+      ]
+    )
   }
 
   @Test func `batches without weights weigh one each`() async throws {

@@ -259,11 +259,9 @@ import Testing
       findings.map(\.message) == ["a file of tests has the key 'tests' with a list, and no other"]
     )
     files["xx/new.tests.yaml"] = "tests: [ { nam: x, as_of: 2020-01-01, expect: { score: 1 } } ]"
-    #expect(
-      try catalogue(files).findings.map(\.message) == [
-        "unknown key 'nam' in a test", "a test needs the key 'name'",
-      ]
-    )
+    let inside = try catalogue(files).findings
+    #expect(inside.first?.message == "unknown key 'nam' in a test")
+    #expect(inside.allSatisfy { $0.location.file.hasSuffix("xx/new.tests.yaml") })
   }
 
   // MARK: Extending

@@ -56,6 +56,28 @@ import Testing
     #expect(segments.map { $0.condition == nil } == [false, true])
   }
 
+  @Test func `descent may depend on settings, and used models are part of it`() throws {
+    var card = try Sample.model(Sample.scorecard).card
+    card.descendsFrom = ["heloc"]
+    let text = Sample.opinion.replacing(
+      "parameters:\n",
+      with: """
+        descends_from: [ law, { from: study, when: { reading: essay } } ]
+        sources: { law: { title: A law }, study: { title: A study } }
+        parameters:
+          reading: { default: record, options: [record, essay] }
+
+        """
+    )
+    let model = try Sample.model(text, models: [card])
+    let all = ["law", "study", "xx.card", "heloc"]
+    #expect(model.card.descendsFrom == all)
+    #expect(model.card(under: ["reading": .option("essay")]).descendsFrom == all)
+    #expect(
+      model.card(under: ["reading": .option("record")]).descendsFrom == ["law", "xx.card", "heloc"]
+    )
+  }
+
   @Test func `a used model may stand at an earlier date`() throws {
     let card = try Sample.model(Sample.scorecard).card
     let text = Sample.opinion.replacing(

@@ -14,6 +14,7 @@ struct CompareCommand: AsyncParsableCommand {
         parallax compare my.csv --models none --score-column a=x --score-column b=y:lower-is-better
         parallax compare --as-of 2024-12-31
         parallax compare --tables agreement,swap_sets --format csv --approval-rate 0.5
+        parallax compare new.csv --reference-dataset old.csv --tables stability
       """
   )
 
@@ -27,9 +28,20 @@ struct CompareCommand: AsyncParsableCommand {
   var ownDecision = false
 
   @Option(
-    help: ArgumentHelp("Shares of the equal-share categories, worst first.", valueName: "shares")
+    help: ArgumentHelp(
+      "Shares of the equal-share categories, worst first; 'cfpb' cuts as the CFPB did in 2012.",
+      valueName: "shares"
+    )
   )
   var categories = "25,25,25,25"
+
+  @Option(
+    help: ArgumentHelp(
+      "What refusing a good costs against accepting a bad, for the H-measure (default: Beta(2, 2)).",
+      valueName: "ratio"
+    )
+  )
+  var severityRatio: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +53,16 @@ struct CompareCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "A dataset that the stability of standings is held against.",
+      valueName: "dataset"
+    )
+  )
+  var referenceDataset: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Only these tables, separated by commas.",
+      discussion: contractTables.joined(separator: ", "),
       valueName: "names"
     ),
     completion: .list(contractTables)
@@ -72,12 +93,21 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "The seed of everything that is drawn.")
   var seed: UInt64 = 1
 
+  @Option(help: "How often a bootstrap redraws the subjects; 0 for no such intervals.")
+  var replicates = 200
+
   @Flag(help: "No progress and no summary.")
   var quiet = false
 
   func validate() throws {
     guard approvalRate > 0, approvalRate < 1 else {
       throw ValidationError("--approval-rate lies between 0 and 1, such as 0.7")
+    }
+    guard severityRatio.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw ValidationError("--severity-ratio is above 0, such as 0.1")
+    }
+    guard replicates == 0 || (20...10_000).contains(replicates) else {
+      throw ValidationError("--replicates is 0 or lies in 20 to 10000")
     }
     guard (1...256).contains(threads) else { throw ValidationError("--threads lies in 1 to 256") }
     guard (0...1000).contains(cases) else { throw ValidationError("--cases lies in 0 to 1000") }
@@ -88,7 +118,7 @@ struct CompareCommand: AsyncParsableCommand {
     try await reporting {
       let options = try comparisonOptions()
       let formats = try chosenFormats()
-      let inputs = try RunInputs(data: data, models: models)
+      let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
       try checkReferences(options.references, groups: inputs.population.schema.groups)
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
@@ -98,6 +128,7 @@ struct CompareCommand: AsyncParsableCommand {
         inputs.contestants,
         on: inputs.population,
         vocabulary: inputs.vocabulary,
+        reference: inputs.reference,
         law: inputs.law,
         options: options,
         progress: { progress.update($0) }
@@ -117,10 +148,6 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func comparisonOptions() throws -> ComparisonOptions {
-    let shares = categories.split(separator: ",").map { Double($0.filter { $0 != " " }) }
-    guard shares.count > 1, shares.count <= 20, shares.allSatisfy({ ($0 ?? 0) > 0 }) else {
-      throw Failure.usage("--categories takes two to twenty positive shares, such as 25,25,25,25")
-    }
     var references: [String: String] = [:]
     for text in reference {
       guard let pair = text.splitOnce("=") else {
@@ -131,14 +158,27 @@ struct CompareCommand: AsyncParsableCommand {
     return ComparisonOptions(
       approvalRate: approvalRate,
       ownDecision: ownDecision,
-      categories: shares.compactMap { $0 },
+      categories: try shares(),
+      severityRatio: severityRatio,
       references: references,
       intersections: data.groups != nil,
       cases: cases,
       tables: try chosenTables(),
       threads: threads,
-      seed: seed
+      seed: seed,
+      replicates: replicates
     )
+  }
+
+  private func shares() throws -> [Double] {
+    guard categories != "cfpb" else { return EqualShares.cfpb2012 }
+    let shares = categories.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    guard shares.count > 1, shares.count <= 20, shares.allSatisfy({ ($0 ?? 0) > 0 }) else {
+      throw Failure.usage(
+        "--categories takes two to twenty positive shares, such as 25,25,25,25, or 'cfpb'"
+      )
+    }
+    return shares.compactMap { $0 }
   }
 
   /// A reference that names no level would silently be another one.
@@ -199,16 +239,21 @@ struct CompareCommand: AsyncParsableCommand {
     add("--approval-rate", approvalRate.description)
     add("--own-decision", ownDecision ? "yes" : nil)
     add("--categories", categories)
+    add("--severity-ratio", severityRatio?.description)
     for level in reference { add("--reference", level) }
+    add("--reference-dataset", referenceDataset)
     add("--tables", tables)
     add("--cases", String(cases))
     add("--seed", String(seed))
+    add("--replicates", replicates == 200 ? nil : String(replicates))
     return stated
   }
 }
 
 /// The tables of this version, in the order of the contract.
 let contractTables = [
-  "models", "coverage", "distribution", "classes", "agreement", "transitions", "swap_sets",
-  "performance", "calibration", "disparity", "footprint", "consequences", "cases",
+  "models", "coverage", "distribution", "histogram", "classes", "agreement", "transitions",
+  "swap_sets", "trade_off", "performance", "performance_pairs", "curves", "gains", "calibration",
+  "stability", "disparity", "disparity_pairs", "drivers", "footprint", "decomposition",
+  "consequences", "cases",
 ]

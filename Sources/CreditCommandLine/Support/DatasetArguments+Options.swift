@@ -18,6 +18,18 @@ extension DatasetArguments {
     return options
   }
 
+  /// The options for a reference dataset: the same groups and scores, at its own date, without an
+  /// outcome.
+  ///
+  /// - Throws: ``Failure`` and `Findings` for what cannot be read as an option.
+  func referenceOptions() throws -> DatasetOptions {
+    var options = DatasetOptions(batchSize: batchSize, skipBadRows: skipBadRows)
+    options.outcome = .none
+    options.groups = try groupChoice()
+    options.scores = try scoreColumn.map(scoreSelection)
+    return options
+  }
+
   private var outcomeChoice: DatasetOptions.OutcomeChoice {
     guard let outcome else { return .standard }
     if outcome == "none" { return .none }

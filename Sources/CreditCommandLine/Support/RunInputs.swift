@@ -4,12 +4,16 @@ import ParallaxKit
 struct RunInputs {
   let contestants: [Contestant]
   let population: Dataset
+  /// The dataset that stability is held against.
+  let referenceDataset: Dataset?
   let vocabulary: Vocabulary
   let law: [LawRule]
   /// What a reader of standard error should know.
   let notices: [String]
   private let root: String
   private let models: [Model]
+  /// The models that are documents or further scorers, which every dataset has in common.
+  private let chosen: [Contestant]
 
   /// The systems of a run without `--models`.
   static let standardModels = ["cn.suining", "us.fico-like", "eu.citizen", "de.opinion"]
@@ -17,19 +21,30 @@ struct RunInputs {
   /// Reads models and opens the dataset.
   ///
   /// - Throws: ``Failure`` and `Findings`.
-  init(data: DatasetArguments, models options: ModelOptions) throws {
+  init(
+    data: DatasetArguments,
+    models options: ModelOptions,
+    referenceDataset: String? = nil
+  ) throws {
     let bundled = try Bundled()
     let catalogue = try bundled.catalogue(paths: options.modelsPath)
-    let dataset = try openDataset(
-      path: try bundled.path(ofDataset: data.dataset),
-      vocabulary: DatasetVocabulary(
-        kinds: catalogue.kinds,
-        characteristics: catalogue.vocabulary.units
-      ),
-      options: try data.datasetOptions()
-    )
+    func open(_ name: String, _ options: DatasetOptions) throws -> Dataset {
+      try openDataset(
+        path: try bundled.path(ofDataset: name),
+        vocabulary: DatasetVocabulary(
+          kinds: catalogue.kinds,
+          characteristics: catalogue.vocabulary.units
+        ),
+        options: options
+      )
+    }
+    let dataset = try open(data.dataset, try data.datasetOptions())
+    self.referenceDataset = try referenceDataset.map {
+      try open($0, try data.referenceOptions())
+    }
     let chosen = try ModelChoice(options, catalogue: catalogue, asOf: dataset.schema.asOf)
     let recorded = dataset.schema.recordedScores.map { Contestant(RecordedScorer($0)) }
+    self.chosen = chosen.contestants
     self.contestants = chosen.contestants + recorded
     self.models = chosen.models
     self.population = dataset
@@ -37,6 +52,14 @@ struct RunInputs {
     self.law = catalogue.law
     self.root = bundled.root
     self.notices = dataset.summary.notices.map(\.description) + chosen.notices
+  }
+
+  /// The same models on the reference dataset, where there is one.
+  var reference: ReferencePopulation? {
+    referenceDataset.map { dataset in
+      let recorded = dataset.schema.recordedScores.map { Contestant(RecordedScorer($0)) }
+      return ReferencePopulation(chosen + recorded, on: dataset)
+    }
   }
 
   /// Bad rows that were left out, by table.
@@ -47,12 +70,8 @@ struct RunInputs {
 
   /// All files that the result rests on, with their digests.
   func provenance() throws -> [Provenance.Input] {
-    var inputs = try population.inputFiles.map { path in
-      guard let digest = Digest.ofFile(path) else {
-        throw Failure(kind: .inputOutput, lines: ["error: cannot read \(path) again"])
-      }
-      return Provenance.Input(role: "data", name: lastPart(path), sha256: digest)
-    }
+    var inputs = try data(population, role: "data")
+    if let referenceDataset { inputs += try data(referenceDataset, role: "reference") }
     for model in models {
       inputs.append(
         Provenance.Input(
@@ -77,6 +96,15 @@ struct RunInputs {
       }
     }
     return inputs
+  }
+
+  private func data(_ dataset: Dataset, role: String) throws -> [Provenance.Input] {
+    try dataset.inputFiles.map { path in
+      guard let digest = Digest.ofFile(path) else {
+        throw Failure(kind: .inputOutput, lines: ["error: cannot read \(path) again"])
+      }
+      return Provenance.Input(role: role, name: lastPart(path), sha256: digest)
+    }
   }
 
   private func lastPart(_ path: String) -> String {

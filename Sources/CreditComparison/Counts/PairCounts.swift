@@ -13,8 +13,8 @@ struct PairCounts {
     var counts: SIMD4<Int64>
     /// Weights by outcome state.
     var weights: SIMD4<Int64>
-    /// Sum of squared weights.
-    var squares: Double
+    /// Sums of squared weights by outcome state.
+    var squares: SIMD4<Double>
   }
 
   let a: RankedModel
@@ -37,7 +37,7 @@ struct PairCounts {
           b: $0.b,
           count: $0.counts.wrappedSum(),
           weight: $0.weights.wrappedSum(),
-          sumOfSquaredWeights: weighting.kind == .sampling ? $0.squares : nil
+          sumOfSquaredWeights: weighting.kind == .sampling ? $0.squares.sum() : nil
         )
       },
       weightScale: weighting.scale,
@@ -117,7 +117,7 @@ extension PairCounts {
         b: Int32(index % width),
         counts: counts,
         weights: counts,
-        squares: 0
+        squares: .zero
       )
     }
   }
@@ -131,12 +131,12 @@ extension PairCounts {
       let weight = weights.isEmpty ? 1 : weights[order[rank]]
       let (a, b) = (Int32(cell / width), Int32(cell % width))
       if cells.last.map({ $0.a != a || $0.b != b }) ?? true {
-        cells.append(Cell(a: a, b: b, counts: .zero, weights: .zero, squares: 0))
+        cells.append(Cell(a: a, b: b, counts: .zero, weights: .zero, squares: .zero))
       }
       let last = cells.count - 1
       cells[last].counts[outcome] += 1
       cells[last].weights[outcome] += weight
-      cells[last].squares += weights.isEmpty ? 0 : Double(weight) * Double(weight)
+      cells[last].squares[outcome] += weights.isEmpty ? 0 : Double(weight) * Double(weight)
     }
     return cells
   }

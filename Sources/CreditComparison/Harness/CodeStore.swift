@@ -2,7 +2,7 @@ import Glibc
 
 /// The codes of all subjects: what the pass leaves behind, and all that the tables read.
 ///
-/// A subject takes four bytes a model and a few for outcome, group cell and weight. Above
+/// A subject takes four bytes a model and some twenty for key, outcome, group cell and weight. Above
 /// ``memoryLimit`` chunks go to a temporary file without a name, so that memory does not grow with
 /// the population.
 final class CodeStore {
@@ -11,6 +11,8 @@ final class CodeStore {
     /// The rank of the first subject.
     var firstOrdinal: Int
     var kinds: [UInt8]
+    /// The key of each subject in the bootstrap.
+    var keys: [UInt64]
     /// One column a model.
     var codes: [[Int32]]
     var outcomes: [UInt8]
@@ -18,6 +20,8 @@ final class CodeStore {
     var cells: [UInt16]
     /// Weights in millionths; empty when all weigh one.
     var weights: [Int64]
+    /// What the decomposition needs (``PartialColumns``); empty if it was not asked for.
+    var partials: [[Int32]] = []
   }
 
   /// Bytes held in memory before chunks are written to the scratch file.
@@ -36,7 +40,7 @@ final class CodeStore {
   func append(_ chunk: Chunk) throws {
     count += chunk.kinds.count
     held.append(chunk)
-    heldBytes += chunk.kinds.count * (4 * chunk.codes.count + 12)
+    heldBytes += chunk.kinds.count * (4 * (chunk.codes.count + chunk.partials.count) + 20)
     guard heldBytes > memoryLimit else { return }
     let file = try scratch ?? ScratchFile()
     scratch = file
@@ -92,34 +96,38 @@ private final class ScratchFile {
     guard fseek(file, 0, SEEK_END) == 0 else { throw .cannotWrite }
     try write([
       Int64(chunk.firstOrdinal), Int64(chunk.kinds.count), Int64(chunk.codes.count),
-      Int64(chunk.outcomes.count), Int64(chunk.weights.count),
+      Int64(chunk.outcomes.count), Int64(chunk.weights.count), Int64(chunk.partials.count),
     ])
     try write(chunk.kinds)
+    try write(chunk.keys)
     for column in chunk.codes { try write(column) }
     try write(chunk.outcomes)
     try write(chunk.cells)
     try write(chunk.weights)
+    for column in chunk.partials { try write(column) }
     chunks += 1
   }
 
   func forEachChunk(_ body: (CodeStore.Chunk) -> Void) throws(ScratchError) {
     guard fflush(file) == 0, fseek(file, 0, SEEK_SET) == 0 else { throw .cannotRead }
     for _ in 0..<chunks {
-      let head: [Int64] = try read(5)
+      let head: [Int64] = try read(6)
       let count = Int(head[1])
       let kinds: [UInt8] = try read(count)
+      let keys: [UInt64] = try read(count)
       var codes: [[Int32]] = []
       for _ in 0..<head[2] { codes.append(try read(count)) }
-      body(
-        CodeStore.Chunk(
-          firstOrdinal: Int(head[0]),
-          kinds: kinds,
-          codes: codes,
-          outcomes: try read(Int(head[3])),
-          cells: try read(count),
-          weights: try read(Int(head[4]))
-        )
+      var chunk = CodeStore.Chunk(
+        firstOrdinal: Int(head[0]),
+        kinds: kinds,
+        keys: keys,
+        codes: codes,
+        outcomes: try read(Int(head[3])),
+        cells: try read(count),
+        weights: try read(Int(head[4]))
       )
+      for _ in 0..<head[5] { chunk.partials.append(try read(count)) }
+      body(chunk)
     }
   }
 

@@ -34,6 +34,7 @@ public enum ComparisonError: Error, Hashable, Sendable, CustomStringConvertible 
 ///   - contestants: the models, in the order of the tables; auxiliary ones only feed others.
 ///   - population: whom they judge.
 ///   - vocabulary: the words that both share.
+///   - reference: the same models on another population, for the stability of standings.
 ///   - law: rules that the footprint is held against.
 ///   - options: what is computed.
 ///   - progress: is told the number of subjects judged so far.
@@ -43,84 +44,69 @@ public func compare(
   _ contestants: [Contestant],
   on population: some Population,
   vocabulary: Vocabulary,
+  reference: ReferencePopulation? = nil,
   law: [LawRule] = [],
   options: ComparisonOptions = ComparisonOptions(),
   progress: (@Sendable (Int) -> Void)? = nil
 ) async throws -> Comparison {
-  guard contestants.contains(where: { !$0.isAuxiliary }) else { throw ComparisonError.noModels }
-  let schema = population.schema
-  let plan = try Plan(
-    scorers: contestants.map(\.scorer),
-    schema: schema,
-    vocabulary: vocabulary
-  )
-  guard let cells = GroupCells(schema.groups) else { throw ComparisonError.tooManyGroups }
-  let shown = contestants.indices.filter { !contestants[$0].isAuxiliary }
-  let frames = shown.map { index in
-    ModelFrame(
-      card: contestants[index].scorer.card,
-      book: plan.codeBooks[index],
-      completeness: plan.completeness[index],
-      isOutOfPeriod: contestants[index].isOutOfPeriod,
-      consequences: plan.consequences[index]
-    )
-  }
-  let weighting = Weighting(kind: schema.weight?.kind)
-  let pass = Pass(
-    plan: plan,
-    cells: cells,
-    weighting: weighting,
-    frames: frames,
-    shown: shown,
-    threads: options.threads,
-    progress: progress
-  )
-  let (store, eligibility) = try await pass.run(over: population)
-  guard store.count > 0 else { throw ComparisonError.noSubjects }
-  let tally = Tally(
-    schema: schema,
-    frames: frames,
-    store: store,
-    cells: cells,
-    weighting: weighting,
-    eligibility: eligibility,
+  let run = try Run(
+    contestants,
+    schema: population.schema,
+    vocabulary: vocabulary,
     options: options
   )
   let footprints = Footprints(
-    contestants: shown.map { contestants[$0] },
-    kinds: schema.kinds,
+    contestants: run.shown.map { contestants[$0] },
+    kinds: population.schema.kinds,
     vocabulary: vocabulary,
     law: law
   )
-  return try tally.comparison(population: population, footprints: footprints)
+  let tally = try await run.tally(of: population, progress: progress)
+  let wantsReference = options.wants("stability") || options.wants("distribution")
+  let stability =
+    try await wantsReference
+    ? reference?.stability(vocabulary: vocabulary, options: options) : nil
+  return try tally.comparison(
+    population: population,
+    footprints: footprints,
+    reference: stability
+  )
 }
 
 extension Tally {
   /// All tables that were asked for.
   fileprivate func comparison(
     population: some Population,
-    footprints: Footprints
+    footprints: Footprints,
+    reference: StabilityReference?
   ) throws -> Comparison {
-    let selections = kinds.flatMap {
-      cells.selections(of: $0, intersections: options.intersections)
-    }
+    let selections = selections
     let own = try count(selections)
     var tables: [Table] = []
     func add(_ name: String, _ table: () throws -> Table) rethrows {
       if options.wants(name) { tables.append(try table()) }
     }
-    add("models") { modelsTable() }
+    add("models") { modelsTable(own) }
     add("coverage") { coverageTable(own) }
-    add("distribution") { distributionTable(own) }
+    add("distribution") { distributionTable(own, reference: reference) }
+    add("histogram") { histogramTable(own) }
     add("classes") { classesTable(own) }
     let pairs = try groupPairs(own)
     try add("agreement") { agreementTable(pairs, several: try severalAgreement(own)) }
     try add("transitions") { try transitionsTable(selections) }
     add("swap_sets") { swapSetsTable(pairs) }
+    add("trade_off") { tradeOffTable(pairs) }
     try add("performance") { try performanceTable(own) }
+    add("performance_pairs") { performancePairsTable(pairs) }
+    add("curves") { curvesTable(own) }
+    add("gains") { gainsTable(own) }
     add("calibration") { calibrationTable(own) }
+    add("stability") { stabilityTable(own, reference: reference) }
     add("disparity") { disparityTable(own) }
+    try add("disparity_pairs") { try disparityPairsTable(own) }
+    add("drivers") { driversTable(own) }
     add("footprint") { footprintTable(footprints) }
+    try add("decomposition") { try decompositionTable(selections) }
     add("consequences") { consequencesTable(own) }
     try add("cases") { try casesTable(population, pairs) }
     return Comparison(
@@ -138,9 +124,10 @@ extension Tally {
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
-    guard options.wants("agreement") || options.wants("swap_sets") || options.wants("cases") else {
-      return []
-    }
+    let readers = [
+      "agreement", "swap_sets", "trade_off", "performance_pairs", "cases",
+    ]
+    guard readers.contains(where: options.wants) else { return [] }
     return try tallies.map { tally in
       GroupPairs(
         selection: tally.selection,
@@ -150,7 +137,8 @@ extension Tally {
             (index: b, model: tally.models[b]),
             in: tally.selection
           )
-        }
+        },
+        everybodySize: tally.everybodySize
       )
     }
   }

@@ -13,10 +13,23 @@ struct Tally {
   let weighting: Weighting
   let eligibility: EligibilityCounts
   let options: ComparisonOptions
+  /// The attributes of additive models; nil if nothing needs them.
+  let attributes: AttributeCounts?
+  /// What the pass left behind for the decomposition.
+  let partials: PartialColumns
+  /// By kind of subject and frame what data categories add by models that are not additive.
+  let sampledDrivers: [SubjectKind: [Int: SampledValues]]
+  /// By frame which points are assumed; nil without a document.
+  let assumed: [AssumedPoints?]
 
   var origin: DataOrigin { DataOrigin(isSynthetic: schema.synthetic != nil) }
   /// The kinds of subjects, individuals first.
   var kinds: [SubjectKind] { schema.subjects.sorted() }
+
+  /// Everybody and every group, by kind of subject.
+  var selections: [SubjectGroup] {
+    kinds.flatMap { cells.selections(of: $0, intersections: options.intersections) }
+  }
 
   /// The indices of the models that speak of a kind of subject at all.
   func models(of kind: SubjectKind) -> [Int] {
@@ -39,6 +52,10 @@ struct GroupTally {
   let models: [RankedModel]
   /// All subjects of the selection.
   var everybody: Int64 { models.first?.counts.everybody ?? 0 }
+  /// Their weight, in subjects.
+  var everybodySize: Double {
+    models.first.map { Double($0.counts.everybodyWeight) / Double($0.weighting.scale) } ?? 0
+  }
 }
 
 extension Tally {

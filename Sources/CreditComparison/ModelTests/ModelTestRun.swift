@@ -71,7 +71,7 @@ private struct ModelTestRun {
       test,
       vocabulary: vocabulary,
       kinds: kinds,
-      currency: model.card.currency
+      currency: ([model] + used).lazy.compactMap(\.card.currency).first
     )
     let scorers: [any Scorer] =
       [DeclarativeScorer(model, settings: settings)] + used.map { DeclarativeScorer($0) }

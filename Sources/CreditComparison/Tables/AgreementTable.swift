@@ -15,6 +15,7 @@ extension Tally {
         Table.Column("statistic", .text), Table.Column("basis", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("shared_origin", .text),
+        Table.Column("coverage", .number),
       ]
     )
     for selected in pairs {
@@ -24,7 +25,7 @@ extension Tally {
           builder.add(
             selected.selection,
             [.text(pair.a.frame.name), .text(pair.b.frame.name)] + row.cells
-              + [Table.Cell(origin)],
+              + [Table.Cell(origin), Table.Cell(selected.coverage(of: pair))],
             row.shared(n: pair.n, weighting: weighting, weight: pair.size)
           )
         }
@@ -33,8 +34,15 @@ extension Tally {
         for row in one.rows {
           builder.add(
             selected.selection,
-            [.text("*"), .text("*")] + row.cells + [.empty],
-            row.shared(n: one.n, weighting: weighting, weight: one.size, note: one.note)
+            [.text("*"), .text("*")] + row.cells
+              + [.empty, Table.Cell(selected.coverage(size: one.size))],
+            row.shared(
+              base: one.base,
+              n: one.n,
+              weighting: weighting,
+              weight: one.size,
+              note: one.note
+            )
           )
         }
       }
@@ -44,25 +52,22 @@ extension Tally {
 
   private func agreement(of pair: PairCounts) -> [AgreementRow] {
     let joint = pair.joint
-    let limits = joint.blandAltman()
     var rows = [
       AgreementRow("pearson", "score", joint.pearson()),
       AgreementRow("spearman", "percentile", joint.spearman()),
       AgreementRow("kendall_tau_b", "percentile", joint.kendallTauB()),
-      AgreementRow("lin_ccc", "percentile", joint.linCCC()),
-      AgreementRow("icc_a1", "percentile", joint.iccA1()),
-      AgreementRow("icc_c1", "percentile", joint.iccC1()),
-      AgreementRow("bland_altman_bias", "percentile", limits.bias),
-      AgreementRow("bland_altman_lower", "percentile", limits.lower),
-      AgreementRow("bland_altman_upper", "percentile", limits.upper),
     ]
+    rows += AgreementRow.ofNumbers(joint, on: .percentile, basis: "percentile")
+    if let scale = pair.commonScale {
+      rows += AgreementRow.ofNumbers(joint, on: .number, basis: scale)
+    }
     if let shares = EqualShares(options.categories) {
       rows += AgreementRow.onCategories(joint.categoryTable(shares), basis: "category")
     }
     if pair.sharesBands {
       rows += AgreementRow.onCategories(joint.bandTable(), basis: "band")
     }
-    rows.append(AgreementRow("cramers_v", "band", joint.cramersV()))
+    rows.append(AgreementRow("cramers_v", "band", joint.cramersV(bootstrap: cellBootstrap)))
     rows.append(AgreementRow("goodman_kruskal_gamma", "band", joint.goodmanKruskalGamma()))
     return rows
   }
@@ -72,6 +77,14 @@ extension Tally {
 struct GroupPairs {
   let selection: SubjectGroup
   let pairs: [PairCounts]
+  /// The weight of all subjects of the selection, in subjects.
+  let everybodySize: Double
+
+  /// The share of all subjects of the selection to whom both models of a pair give a standing.
+  func coverage(of pair: PairCounts) -> Double? { coverage(size: pair.size) }
+
+  /// The share of all subjects of the selection that some of them are; nil for an empty one.
+  func coverage(size: Double) -> Double? { everybodySize > 0 ? size / everybodySize : nil }
 }
 
 /// One statistic of agreement.
@@ -84,6 +97,22 @@ struct AgreementRow {
     self.statistic = statistic
     self.basis = basis
     self.estimate = estimate
+  }
+
+  static func ofNumbers(
+    _ joint: JointCounts,
+    on numbers: AgreementBasis,
+    basis: String
+  ) -> [AgreementRow] {
+    let limits = joint.blandAltman(on: numbers)
+    return [
+      AgreementRow("lin_ccc", basis, joint.linCCC(on: numbers)),
+      AgreementRow("icc_a1", basis, joint.iccA1(on: numbers)),
+      AgreementRow("icc_c1", basis, joint.iccC1(on: numbers)),
+      AgreementRow("bland_altman_bias", basis, limits.bias),
+      AgreementRow("bland_altman_lower", basis, limits.lower),
+      AgreementRow("bland_altman_upper", basis, limits.upper),
+    ]
   }
 
   static func onCategories(_ table: CategoryTable, basis: String) -> [AgreementRow] {
@@ -104,9 +133,15 @@ struct AgreementRow {
     ]
   }
 
-  func shared(n: Int64, weighting: Weighting, weight: Double, note: String? = nil) -> SharedCells {
+  func shared(
+    base: String = "common",
+    n: Int64,
+    weighting: Weighting,
+    weight: Double,
+    note: String? = nil
+  ) -> SharedCells {
     SharedCells(
-      base: "common",
+      base: base,
       n: n,
       weight: weighting.kind == nil ? nil : weight,
       interval: estimate.interval,
@@ -119,6 +154,23 @@ extension PairCounts {
   /// The weight of the common subjects, in subjects.
   var size: Double {
     Double(cells.reduce(0) { $0 + $1.weights.wrappedSum() }) / Double(weighting.scale)
+  }
+
+  /// The basis of numbers that mean the same in both models; nil where they do not.
+  ///
+  /// Log-odds mean the same everywhere; other numbers do where range, decimals, direction and all
+  /// bands are the same.
+  var commonScale: String? {
+    let (one, other) = (a.frame.card.scale, b.frame.card.scale)
+    guard one.decimals == other.decimals, one.higherIsBetter == other.higherIsBetter else {
+      return nil
+    }
+    if one.statesProbability, other.statesProbability { return "log_odds" }
+    guard one.range != nil, one.range == other.range, !one.bands.isEmpty,
+      one.statesProbability == other.statesProbability,
+      one.bands.map(\.content) == other.bands.map(\.content), sharesBands
+    else { return nil }
+    return "score"
   }
 
   /// Whether both models have the same bands.

@@ -89,18 +89,7 @@ struct StateCounts {
 extension RankedModel {
   /// What stands in a band of the scale.
   func counts(ofBand band: Int) -> StateCounts {
-    var sum = StateCounts()
-    for code in 0..<frame.book.count where Int(frame.book.bands[code]) == band {
-      let states = counts.states(ofCode: code)
-      sum.add(
-        StateCounts(
-          counts: states.counts,
-          weights: states.weights,
-          squares: counts.squares(ofCode: code)
-        )
-      )
-    }
-    return sum
+    counts(ofCodes: (0..<frame.book.count).filter { Int(frame.book.bands[$0]) == band })
   }
 
   /// The weight of all subjects with a standing, in the store's unit.

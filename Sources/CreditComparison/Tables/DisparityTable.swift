@@ -14,7 +14,8 @@ extension Tally {
         Table.Column("model", .text), Table.Column("statistic", .text),
         Table.Column("value", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("reference", .text),
-        Table.Column("approval_rate", .number),
+        Table.Column("approval_rate", .number), Table.Column("p_value", .number),
+        Table.Column("below_four_fifths", .boolean),
       ]
     )
     for kind in kinds {
@@ -63,16 +64,25 @@ extension Tally {
           .text(model.frame.name), .text(row.statistic), Table.Cell(row.estimate.value),
           Table.Cell(row.estimate.lower), Table.Cell(row.estimate.upper),
           Table.Cell(row.hasReference ? comparison.referenceName : ""),
-          Table.Cell(comparison.approvalRate),
+          Table.Cell(comparison.approvalRate), Table.Cell(row.pValue),
+          row.isBelowFourFifths.map { .boolean($0) } ?? .empty,
         ],
         SharedCells(
           base: row.base,
           n: row.n,
+          weight: weighting.kind == nil ? nil : row.size ?? model.size(ofBase: row.base),
           convention: comparison.convention,
           interval: row.estimate.interval,
           note: remarks(row.estimate.note)
         )
       )
     }
+  }
+}
+
+extension RankedModel {
+  /// The weight, in subjects, of all or of those with a standing.
+  fileprivate func size(ofBase base: String) -> Double? {
+    base == "all" ? everybodySize : standingSize
   }
 }

@@ -9,8 +9,8 @@ struct GroupComparison {
   let levels: [RankedModel]
   let names: [String]
   /// From which lottery number each code is selected; 1 never, 0 always.
-  private let selectedFrom: [Double]
-  private let reference: Int?
+  let selectedFrom: [Double]
+  let reference: Int?
   private let hasOutcome: Bool
   /// The share selected of all with a standing.
   let approvalRate: Double?
@@ -23,6 +23,11 @@ struct GroupComparison {
     var n: Int64
     var estimate: Estimate
     var hasReference = false
+    /// Of equal selection rates; nil where nothing is tested.
+    var pValue: Double?
+    var isBelowFourFifths: Bool?
+    /// The weight of the n in subjects, where they are not all of the base.
+    var size: Double?
   }
 
   init(
@@ -87,7 +92,7 @@ struct GroupComparison {
         estimate: values(model).mean()
       )
     )
-    if hasOutcome { rows += outcomeRows(model) }
+    if hasOutcome { rows += outcomeRows(level) }
     return rows.map { $0.n < 30 ? tooFew($0) : $0 }
   }
 
@@ -119,7 +124,9 @@ struct GroupComparison {
       base: "own",
       n: n,
       estimate: impact.ratio.noting(flag),
-      hasReference: true
+      hasReference: true,
+      pValue: impact.pValue,
+      isBelowFourFifths: impact.isBelowFourFifths
     )
   }
 
@@ -145,57 +152,10 @@ struct GroupComparison {
     )
   }
 
-  private func outcomeRows(_ model: RankedModel) -> [Row] {
-    let outcomes = model.outcomes
-    let (good, bad) = (OutcomeState.good, OutcomeState.bad)
-    var rows = [
-      rate(model, of: good, statistic: "true_positive_rate"),
-      rate(model, of: bad, statistic: "false_positive_rate"),
-      Row(statistic: "auc", base: "own", n: outcomes.n, estimate: outcomes.auc()),
-    ]
-    if let stated = model.stated {
-      let bins = stated.total > 0 ? stated : nil
-      rows.append(
-        Row(
-          statistic: "calibration_gap",
-          base: "own",
-          n: outcomes.n,
-          estimate: bins.map(GroupComparison.calibrationGap) ?? .undefined("no outcomes")
-        )
-      )
-    }
-    let bads = outcomes.badCounts.reduce(0, +)
-    return rows.map { bads < 5 ? tooFew($0) : $0 }
-  }
-
-  private func rate(_ model: RankedModel, of state: OutcomeState, statistic: String) -> Row {
-    var (selected, total, squares, n) = (0.0, 0.0, 0.0, Int64(0))
-    for code in 0..<model.frame.book.count {
-      let states = model.counts.states(ofCode: code)
-      let weight = Double(states.weights[Int(state.code)]) / Double(model.weighting.scale)
-      selected += weight * (1 - selectedFrom[code])
-      total += weight
-      squares += model.counts.squares(ofCode: code)[Int(state.code)]
-      n += states.counts[Int(state.code)]
-    }
-    return Row(
-      statistic: statistic,
-      base: "own",
-      n: n,
-      estimate: Selection(
-        selected: selected,
-        total: total,
-        effectiveSize: model.weighting.effectiveSize(
-          weight: total * Double(model.weighting.scale),
-          squares: squares
-        )
-      ).rate()
-    )
-  }
-
-  private func tooFew(_ row: Row) -> Row {
+  func tooFew(_ row: Row) -> Row {
     var row = row
     row.estimate = .undefined("too few")
+    (row.pValue, row.isBelowFourFifths) = (nil, nil)
     return row
   }
 
@@ -205,24 +165,6 @@ struct GroupComparison {
 
   private func betterUp(_ model: RankedModel) -> ValueCounts {
     ValueCounts(model.ranked, values: model.betterUpValues)
-  }
-
-  /// Observed bad rate less mean stated probability.
-  private static func calibrationGap(_ stated: StatedProbabilities) -> Estimate {
-    let predicted =
-      stated.groups.reduce(0) { $0 + $1.weight * $1.probability } / stated.total
-    let observed = Estimate.share(
-      of: stated.totalBads,
-      in: stated.total,
-      effectiveSize: stated.effectiveSize
-    )
-    return Estimate(
-      value: observed.value.map { $0 - predicted },
-      lower: observed.lower.map { $0 - predicted },
-      upper: observed.upper.map { $0 - predicted },
-      interval: observed.interval,
-      note: observed.note
-    )
   }
 
   private static func selection(_ model: RankedModel, _ selectedFrom: [Double]) -> Selection {

@@ -5,7 +5,7 @@ import CreditStatistics
 
 extension Tally {
   /// `models`: who, what, how well evidenced.
-  func modelsTable() -> Table {
+  func modelsTable(_ own: [GroupTally]) -> Table {
     var builder = TableBuilder(
       "models",
       "Who judges, of what, and how well the numbers are evidenced.",
@@ -15,12 +15,13 @@ extension Tally {
     for kind in kinds {
       for index in models(of: kind) {
         let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
+        let variance = varianceAssumed(of: index, own.first { $0.selection.subjects == kind })
         builder.add(
           everybody,
-          ModelsColumns.cells(frames[index]),
+          ModelsColumns.cells(frames[index], varianceAssumed: variance.share),
           SharedCells(
             note: remarks(
-              "the share of score variance on assumed numbers is not computed by this version",
+              variance.note,
               frames[index].isOutOfPeriod
                 ? "this edition was not in force on the as-of date; it is the nearest in time" : nil
             )
@@ -29,6 +30,20 @@ extension Tally {
       }
     }
     return builder.table
+  }
+
+  /// The share of the score's variance that rests on assumed points, or why there is none.
+  private func varianceAssumed(
+    of model: Int,
+    _ everybody: GroupTally?
+  ) -> (share: Double?, note: String?) {
+    guard let frame = attributes?.frames[model], let assumed = assumed[model], let everybody,
+      let block = attributes?.block(of: model, in: everybody.selection)
+    else { return (nil, "evidence of variance: the score is not a sum of documented points") }
+    guard let share = block.varianceShare(of: assumed, frame) else {
+      return (nil, "evidence of variance: all scores are equal")
+    }
+    return (share, nil)
   }
 }
 
@@ -46,7 +61,7 @@ private enum ModelsColumns {
     Table.Column("completeness", .number),
   ]
 
-  static func cells(_ frame: ModelFrame) -> [Table.Cell] {
+  static func cells(_ frame: ModelFrame, varianceAssumed: Double?) -> [Table.Cell] {
     let card = frame.card
     let shares = EvidenceGrade.allCases.map { Table.Cell(card.evidenceShares[$0]) }
     return [
@@ -56,7 +71,9 @@ private enum ModelsColumns {
       Table.Cell(card.predicts.map(words) ?? ""), Table.Cell(card.institution.operatorName),
       Table.Cell(card.institution.overseer), Table.Cell(card.institution.identityKey),
       Table.Cell(range(card.scale)), Table.Cell(card.scale.decision?.by ?? ""),
-    ] + shares + [.empty, .boolean(frame.isOutOfPeriod), .number(frame.completeness)]
+    ] + shares + [
+      Table.Cell(varianceAssumed), .boolean(frame.isOutOfPeriod), .number(frame.completeness),
+    ]
   }
 
   private static func words(_ prediction: Prediction) -> String {

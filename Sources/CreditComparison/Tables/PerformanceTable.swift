@@ -54,7 +54,7 @@ extension Tally {
     to builder: inout TableBuilder
   ) {
     let outcomes = model.outcomes
-    for (name, estimate) in outcomes.statistics + model.probabilityStatistics {
+    for (name, estimate) in model.performance(bootstrap: cellBootstrap, costs: options.costs) {
       builder.add(
         selection,
         [
@@ -64,9 +64,7 @@ extension Tally {
         SharedCells(
           base: base,
           n: outcomes.n,
-          weight: weighting.kind == nil
-            ? nil
-            : Double(outcomes.totalGoods + outcomes.totalBads) / Double(weighting.scale),
+          weight: weighting.kind == nil ? nil : outcomes.size,
           convention: outcomeConvention(of: model.frame.card),
           interval: estimate.interval,
           note: remarks(estimate.note, note)
@@ -85,16 +83,6 @@ extension Tally {
   }
 }
 
-extension RankedOutcomes {
-  /// The measures of order, in the order of the contract.
-  fileprivate var statistics: [(String, Estimate)] {
-    [
-      ("auc", auc()), ("gini", gini()), ("ks", ks()), ("h_measure", hMeasure()),
-      ("partial_auc", partialAuc()),
-    ]
-  }
-}
-
 extension RankedModel {
   /// The stated probability of default of each place; nil for a model that states none.
   var probabilities: [Double?]? {
@@ -109,15 +97,9 @@ extension RankedModel {
   var stated: StatedProbabilities? {
     probabilities.flatMap { StatedProbabilities(outcomes, probabilities: $0) }
   }
+}
 
-  fileprivate var probabilityStatistics: [(String, Estimate)] {
-    guard let stated else { return [] }
-    return [
-      ("brier", stated.brier()), ("log_loss", stated.logLoss()),
-      ("calibration_intercept", stated.calibrationIntercept()),
-      ("calibration_slope", stated.calibrationSlope()),
-      ("expected_calibration_error", stated.expectedCalibrationError()),
-      ("hosmer_lemeshow", stated.hosmerLemeshow()),
-    ]
-  }
+extension ComparisonOptions {
+  /// The costs that the H-measure averages over.
+  fileprivate var costs: CostDistribution { severityRatio.map { .severityRatio($0) } ?? .symmetric }
 }

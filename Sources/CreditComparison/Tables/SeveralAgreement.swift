@@ -6,6 +6,7 @@ import CreditStatistics
 /// Agreement of all systems together on the subjects of a selection.
 struct SeveralAgreement {
   let selection: SubjectGroup
+  let base: String
   let rows: [AgreementRow]
   let n: Int64
   let size: Double
@@ -17,14 +18,48 @@ struct SeveralAgreement {
   }
 }
 
+/// Several models and the subjects over whom they are compared.
+struct SeveralModels {
+  let selection: SubjectGroup
+  /// The models' indices in the tally.
+  let indices: [Int]
+  /// What each says of the subjects counted.
+  let ranked: [RankedModel]
+  /// Whether only subjects with a standing from all of them count.
+  let isComplete: Bool
+
+  var required: [Int] { isComplete ? indices : [] }
+
+  /// The place of a subject in every model, -1 where it has none.
+  func places(of row: Int, in chunk: CodeStore.Chunk) -> [Int32] {
+    indices.indices.map { index in
+      let code = Int(chunk.codes[indices[index]][row])
+      return code < 0 ? -1 : ranked[index].places.placeOfCode[code]
+    }
+  }
+}
+
 extension Tally {
-  /// Agreement of all models that reach at least half of the subjects, on those to whom all of them
-  /// give a standing; nil with fewer than three such models.
+  /// Agreement of all models that reach at least half of the subjects; none with fewer than three
+  /// such models.
+  ///
+  /// On base `common` everything, over those to whom all of them give a standing; on base `all` the
+  /// alphas, which allow missing ratings, over those to whom two of them do.
   func severalAgreement(_ tallies: [GroupTally]) throws -> [SeveralAgreement] {
-    try tallies.compactMap { tally in
-      let models = participants(of: tally.selection.subjects, in: tallies)
-      guard models.count > 2 else { return nil }
-      return try several(models, in: tally.selection)
+    try tallies.flatMap { tally -> [SeveralAgreement] in
+      let indices = participants(of: tally.selection.subjects, in: tallies)
+      guard indices.count > 2 else { return [] }
+      let common = try count([tally.selection], required: indices)[0]
+      return try [(common, true), (tally, false)].map { counted, isComplete in
+        try agreement(
+          of: SeveralModels(
+            selection: tally.selection,
+            indices: indices,
+            ranked: indices.map { counted.models[$0] },
+            isComplete: isComplete
+          )
+        )
+      }
     }
   }
 
@@ -38,100 +73,75 @@ extension Tally {
     }
   }
 
-  private func several(_ models: [Int], in selection: SubjectGroup) throws -> SeveralAgreement {
-    let tally = try count([selection], required: models)[0]
-    let ranked = models.map { tally.models[$0] }
-    var pairs: [JointCounts] = []
-    for (i, a) in models.enumerated() {
-      for (j, b) in models.enumerated() where j > i {
-        let pair = try store.pairs(
-          (index: a, model: ranked[i]),
-          (index: b, model: ranked[j]),
-          in: selection,
-          required: models
-        )
-        pairs.append(pair.joint)
-      }
-    }
-    var rows: [AgreementRow] = []
-    if let shares = EqualShares(options.categories) {
-      rows += onCategories(pairs.map { $0.categoryTable(shares) }, of: models.count, shares.count)
-    }
-    rows.append(
-      AgreementRow(
-        "krippendorff_alpha_interval",
-        "percentile",
-        try intervalAlpha(models, ranked, selection)
-      )
-    )
-    rows.append(AgreementRow("kendall_w", "percentile", KendallW.estimate(pairs)))
+  private func agreement(of models: SeveralModels) throws -> SeveralAgreement {
+    let sums = try ratingSums(models)
+    let replicates = try redrawnSums(models)
+    let ofAll = models.isComplete ? "" : "; missing ratings allowed"
     return SeveralAgreement(
-      selection: selection,
-      rows: rows,
-      n: ranked[0].counts.standing,
-      size: Double(ranked[0].standingWeight) / Double(weighting.scale),
-      note: "models: " + models.map { frames[$0].name }.joined(separator: " ")
+      selection: models.selection,
+      base: models.isComplete ? "common" : "all",
+      rows: try categoryRows(models) + percentileRows(models, sums, replicates),
+      n: sums.n,
+      size: sums.subjects,
+      note: "models: " + models.indices.map { frames[$0].name }.joined(separator: " ") + ofAll
     )
   }
 
-  /// Alpha and kappa from the category tables of all pairs, which they reduce to on subjects whom
-  /// all models rate.
-  private func onCategories(
-    _ tables: [CategoryTable],
-    of models: Int,
-    _ categories: Int
+  /// The alphas on equal-share categories and, where all models rate, Fleiss' kappa.
+  private func categoryRows(_ models: SeveralModels) throws -> [AgreementRow] {
+    guard let shares = EqualShares(options.categories) else { return [] }
+    let patterns = try patterns(models, shares)
+    let isSampled = weighting.kind == .sampling
+    let alphas = patterns.alphas(
+      [.nominal, .ordinal, .ratio((0..<shares.count).map { Double($0 + 1) })],
+      bootstrap: patternBootstrap,
+      isSampled: isSampled
+    )
+    let names = ["nominal", "ordinal", "ratio"]
+    let rows = zip(names, alphas).map { name, alpha in
+      AgreementRow(
+        "krippendorff_alpha_\(name)",
+        "category",
+        name == "ratio" ? alpha.noting("categories count from 1, the worst") : alpha
+      )
+    }
+    guard models.isComplete else { return rows }
+    let kappa = patterns.fleissKappa(isSampled: isSampled)
+    return rows + [AgreementRow("fleiss_kappa", "category", kappa)]
+  }
+
+  /// Interval alpha and, where all models rate, Kendall's W and the intraclass correlations.
+  private func percentileRows(
+    _ models: SeveralModels,
+    _ sums: RatingSums,
+    _ replicates: [RatingSums]
   ) -> [AgreementRow] {
-    var coincidences = Coincidences(categories: categories)
-    for table in tables { coincidences.add(table, ratings: models) }
-    return [
-      AgreementRow("krippendorff_alpha_nominal", "category", coincidences.alpha(.nominal)),
-      AgreementRow("krippendorff_alpha_ordinal", "category", coincidences.alpha(.ordinal)),
-      AgreementRow("fleiss_kappa", "category", fleissKappa(tables, of: models)),
+    let count = models.indices.count
+    func row(_ name: String, _ statistic: (RatingSums) -> Estimate) -> AgreementRow {
+      AgreementRow(
+        name,
+        "percentile",
+        statistic(sums).bootstrapped(
+          replicates.map { statistic($0).value },
+          method: "bootstrap of subjects"
+        )
+      )
+    }
+    let alpha = row("krippendorff_alpha_interval") { $0.intervalAlpha() }
+    guard models.isComplete else { return [alpha] }
+    let correlations = IntraclassCorrelations.named.map { name, form in
+      row(name) { $0.intraclassCorrelations(models: count)[keyPath: form] }
+    }
+    return [alpha, row("kendall_w") { $0.kendallW(models: count) }] + correlations
+  }
+}
+
+extension IntraclassCorrelations {
+  /// The six forms by their names in tables.
+  fileprivate static var named: [(String, KeyPath<IntraclassCorrelations, Estimate>)] {
+    [
+      ("icc_1", \.single), ("icc_a1", \.absoluteSingle), ("icc_c1", \.consistencySingle),
+      ("icc_k", \.mean), ("icc_ak", \.absoluteMean), ("icc_ck", \.consistencyMean),
     ]
-  }
-
-  /// Fleiss' kappa: the mean agreement of pairs against that of the mean category shares.
-  private func fleissKappa(_ tables: [CategoryTable], of models: Int) -> Estimate {
-    guard let first = tables.first, first.total > 0 else {
-      return .undefined("no subject whom all models rate")
-    }
-    let agreement =
-      tables.reduce(0) { sum, table in
-        sum + (0..<table.rows).reduce(0) { $0 + table[$1, $1] } / table.total
-      } / Double(tables.count)
-    // In equal shares every model has the same margins, but for rounding: take the mean of all.
-    let chance = (0..<first.rows).reduce(0.0) { sum, category in
-      let share =
-        tables.reduce(0) {
-          $0 + ($1.rowTotals[category] + $1.columnTotals[category]) / (2 * $1.total)
-        } / Double(tables.count)
-      return sum + share * share
-    }
-    guard 1 - chance > 1e-12 else { return .undefined("one category only") }
-    return .plain(
-      (agreement - chance) / (1 - chance),
-      noInterval: "needs the patterns of all models, which this table does not keep"
-    )
-  }
-
-  /// Interval alpha on percentiles, subject by subject in the population's order.
-  private func intervalAlpha(
-    _ models: [Int],
-    _ ranked: [RankedModel],
-    _ selection: SubjectGroup
-  ) throws -> Estimate {
-    let percentiles = ranked.map { $0.ranked.percentiles }
-    var alpha = IntervalAlpha()
-    try store.forEachChunk { chunk in
-      for row in chunk.rows(of: selection, required: models) {
-        let ratings = models.indices.map { index -> Double? in
-          let code = Int(chunk.codes[models[index]][Int(row)])
-          return percentiles[index][Int(ranked[index].places.placeOfCode[code])]
-        }
-        let weight = chunk.weights.isEmpty ? weighting.scale : chunk.weights[Int(row)]
-        alpha.add(ratings, weight: Double(weight) / Double(weighting.scale))
-      }
-    }
-    return alpha.alpha()
   }
 }

@@ -17,16 +17,17 @@ extension Tally {
         Table.Column("share", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("tied_share", .number),
         Table.Column("expected_n", .number), Table.Column("outcome_n", .number),
-        Table.Column("outcome_rate", .number),
+        Table.Column("outcome_rate", .number), Table.Column("outcome_lower", .number),
+        Table.Column("outcome_upper", .number), Table.Column("coverage", .number),
       ]
     )
     for selected in pairs {
       for pair in selected.bothDirections {
         let found = swapSets(of: pair)
         for (basis, sets) in found {
-          addRows(of: pair, basis: basis, sets: sets, in: selected.selection, to: &builder)
+          addRows(of: pair, basis: basis, sets: sets, in: selected, to: &builder)
         }
-        if found.isEmpty { addNothing(of: pair, in: selected.selection, to: &builder) }
+        if found.isEmpty { addNothing(of: pair, in: selected, to: &builder) }
       }
     }
     return builder.table
@@ -49,16 +50,17 @@ extension Tally {
   /// The rows of a pair without common subjects: undefined, not missing.
   private func addNothing(
     of pair: PairCounts,
-    in selection: SubjectGroup,
+    in selected: GroupPairs,
     to builder: inout TableBuilder
   ) {
     let nothing = Estimate.undefined("no subject to whom both give a standing")
     for set in SwapSet.allCases {
       builder.add(
-        selection,
+        selected.selection,
         [
           .text(pair.a.frame.name), .text(pair.b.frame.name), .text("matched"), .empty, .empty,
-          .text(set.rawValue), .empty, .empty, .empty, .empty, .empty, .empty, .empty,
+          .text(set.rawValue), .empty, .empty, .empty, .empty, .empty, .empty, .empty, .empty,
+          .empty, Table.Cell(selected.coverage(of: pair)),
         ],
         SharedCells(
           base: "common",
@@ -74,7 +76,7 @@ extension Tally {
     of pair: PairCounts,
     basis: String,
     sets: SwapSets,
-    in selection: SubjectGroup,
+    in selected: GroupPairs,
     to builder: inout TableBuilder
   ) {
     let (goods, bads) = (pair.joint(in: .good), pair.joint(in: .bad))
@@ -86,15 +88,17 @@ extension Tally {
       let known = good[set] + bad[set]
       let enough = known >= 30 && bad[set] >= 5
       let hasOutcome = schema.outcome != nil
+      let rate = hasOutcome && enough ? rates[set] : nil
       builder.add(
-        selection,
+        selected.selection,
         [
           .text(pair.a.frame.name), .text(pair.b.frame.name), .text(basis),
           .number(sets.approvalRateA), .number(sets.approvalRateB), .text(set.rawValue),
           Table.Cell(share.value), Table.Cell(share.lower), Table.Cell(share.upper),
           .number(sets.tiedShare), .number(subjects[set]),
           hasOutcome ? .number(known) : .empty,
-          hasOutcome && enough ? Table.Cell(rates[set]?.value) : .empty,
+          Table.Cell(rate?.value), Table.Cell(rate?.lower), Table.Cell(rate?.upper),
+          Table.Cell(selected.coverage(of: pair)),
         ],
         SharedCells(
           base: "common",
@@ -132,9 +136,7 @@ extension PairCounts {
         b: cell.b,
         count: cell.counts[index],
         weight: cell.weights[index],
-        sumOfSquaredWeights: weighting.kind == .sampling
-          ? cell.squares * Double(cell.weights[index]) / Double(max(1, cell.weights.wrappedSum()))
-          : nil
+        sumOfSquaredWeights: weighting.kind == .sampling ? cell.squares[index] : nil
       )
     }
     return joint

@@ -15,6 +15,7 @@ extension Tally {
         Table.Column("model_b", .text), Table.Column("band_b", .text),
         Table.Column("share", .number), Table.Column("count", .integer),
         Table.Column("outcome_n", .integer), Table.Column("outcome_rate", .number),
+        Table.Column("lower", .number), Table.Column("upper", .number),
       ]
     )
     let labels = frames.map(BandLabels.init)
@@ -35,14 +36,15 @@ extension Tally {
               .text(frames[a].name), .text(labels[a].names[cell.a]), .text(frames[b].name),
               .text(labels[b].names[cell.b]), Table.Cell(share.value),
               .integer(cell.counts.counts.wrappedSum()), Table.Cell(count: rate.n),
-              Table.Cell(rate.estimate.value),
+              Table.Cell(rate.estimate.value), Table.Cell(share.lower), Table.Cell(share.upper),
             ],
             SharedCells(
               base: "all",
               n: matrix.n,
               weight: weighting.kind == nil
                 ? nil : Double(matrix.weight) / Double(weighting.scale),
-              convention: "share of all subjects",
+              convention: "share of all subjects; lower and upper belong to it",
+              interval: share.interval,
               note: rate.estimate.note ?? ""
             )
           )

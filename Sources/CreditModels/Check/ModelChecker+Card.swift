@@ -141,13 +141,21 @@ extension ModelChecker {
     )
   }
 
-  /// Keys of sources, or ids of models.
+  /// Keys of sources, or ids of models with what those descend from.
   private mutating func checkDescent(_ fields: Fields) -> [String] {
-    let names = reader.texts("descends_from", in: fields)
-    for name in names {
+    var names: [String] = []
+    let written = fields["descends_from"]
+    for node in written.map({ $0.items ?? [$0] }) ?? [] {
+      guard let name = origin(node) else { continue }
+      names.append(name.text)
       if reader.sourceKeys?.contains(name.text) == true {
         reader.usedSources.insert(name.text)
-      } else if case .unknown = surroundings.model(name.text) {
+        continue
+      }
+      switch surroundings.model(name.text) {
+      case .found(let card): names += card.descendsFrom
+      case .broken: break
+      case .unknown:
         reader.reportUnknown(
           "source or model",
           name.text,
@@ -156,7 +164,52 @@ extension ModelChecker {
         )
       }
     }
-    return names.map(\.text)
+    return names
+  }
+
+  /// A name, or `{ from: heloc2018, when: { effects: american } }`.
+  private mutating func origin(_ node: DocumentNode) -> LocatedText? {
+    guard node.entries != nil else {
+      return reader.text(node, "'descends_from'").map { LocatedText($0, at: node.location) }
+    }
+    guard
+      let fields = reader.open(
+        node,
+        "descends_from",
+        "a line of 'descends_from'",
+        keys: ["from", "when"],
+        required: ["from", "when"]
+      )
+    else { return nil }
+    defer { reader.close() }
+    guard let from = fields["from"], let name = reader.text(from, "'from'") else { return nil }
+    if let when = fields["when"] { conditionalOrigins.append((name, when)) }
+    return LocatedText(name, at: from.location)
+  }
+
+  /// The options of parameters under which the model descends from something, once parameters are
+  /// known.
+  mutating func descentConditions() -> [String: [String: String]] {
+    var conditions: [String: [String: String]] = [:]
+    for (name, node) in conditionalOrigins {
+      guard let entries = node.entries else {
+        reader.report(node.location, "'when' must be a mapping of parameters to options")
+        continue
+      }
+      for entry in entries {
+        guard let text = reader.text(entry.value, "an option") else { continue }
+        guard let parameter = parameters.first(where: { $0.name == entry.key }) else {
+          let known = parameters.map(\.name)
+          reader.reportUnknown("parameter", entry.key, at: entry.keyLocation, among: known)
+          continue
+        }
+        if !parameter.options.contains(text) {
+          reader.reportUnknown("option", text, at: entry.value.location, among: parameter.options)
+        }
+        conditions[name, default: [:]][entry.key] = text
+      }
+    }
+    return conditions
   }
 }
 

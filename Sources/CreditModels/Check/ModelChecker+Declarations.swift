@@ -158,6 +158,7 @@ extension ModelChecker {
       switch surroundings.model(name) {
       case .found(let card):
         standings[entry.key] = StandingSignature(card)
+        usedOrigins += [card.id] + card.descendsFrom
         reader.brokenNames.remove(entry.key)
       case .broken:
         reader.report(

@@ -28,6 +28,10 @@ struct ModelChecker {
   /// Whether a line of the file, or the table of a ledger, cannot be read.
   var hasBrokenFile = false
   var hasBrokenTable = false
+  /// What the model descends from under some settings only, with the mapping of settings.
+  var conditionalOrigins: [(name: String, when: DocumentNode)] = []
+  /// Ids of used models, and what they descend from.
+  var usedOrigins: [String] = []
   /// Where the first entry with a direct grading stands.
   var gradedEntry: Location?
   /// Of an opinion: the reasons of its knock-outs, and the state of everybody else.
@@ -68,6 +72,7 @@ struct ModelChecker {
     let card = checkCard(fields)
     lookAhead(fields)
     checkDeclarations(fields)
+    let descent = descentConditions()
     let uses = checkUses(fields["uses"])
     checkDefinitions(fields)
     let file = checkFile(fields["file"])
@@ -81,6 +86,7 @@ struct ModelChecker {
     return Model(
       card: finished(card, scale),
       parameters: parameters,
+      descentConditions: descent,
       declaredKinds: Array(kinds.all.dropFirst(surroundings.vocabulary.kinds.all.count)),
       chains: chains,
       uses: uses,
@@ -101,6 +107,7 @@ struct ModelChecker {
     var card = card
     card.scale = scale.scale
     card.paradigm = paradigm
+    card.descendsFrom = distinct(card.descendsFrom + usedOrigins)
     card.evidenceShares = evidenceShares
     return card
   }

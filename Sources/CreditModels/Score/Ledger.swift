@@ -77,6 +77,8 @@ public struct Ledger: Hashable, Sendable {
     public var grade: String?
     /// The data category of what it punishes or rewards.
     public var category: String
+    /// Whether the ledger's ``Ledger/repeats`` multiplies it.
+    public var repeats: Bool
 
     /// Creates an entry.
     public init(
@@ -88,7 +90,8 @@ public struct Ledger: Hashable, Sendable {
       lasts: Term? = nil,
       cap: String? = nil,
       grade: String? = nil,
-      category: String
+      category: String,
+      repeats: Bool = true
     ) {
       self.code = code
       self.label = label
@@ -99,6 +102,7 @@ public struct Ledger: Hashable, Sendable {
       self.cap = cap
       self.grade = grade
       self.category = category
+      self.repeats = repeats
     }
   }
 

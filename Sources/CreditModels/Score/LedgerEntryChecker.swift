@@ -16,6 +16,7 @@ struct EntryContext {
 extension ModelChecker {
   private static let entryKeys = [
     "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
+    "repeats",
   ]
 
   /// The entries of the document, then those of the table.
@@ -88,7 +89,8 @@ extension ModelChecker {
       lasts: lasts,
       cap: cap,
       grade: grade,
-      category: category ?? ""
+      category: category ?? "",
+      repeats: reader.boolean("repeats", in: fields) ?? true
     )
   }
 

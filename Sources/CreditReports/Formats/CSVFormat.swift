@@ -10,7 +10,7 @@ public struct CSVFormat: ReportFormat {
   /// Creates the format.
   public init() {}
 
-  public func text(of table: Table) -> String { delimited(table, by: ",") }
+  public func text(of table: Table) -> String { Delimited(by: ",").text(of: table) }
 
   /// One cell as it stands in a file, for programs that write rows as they come.
   ///
@@ -19,7 +19,9 @@ public struct CSVFormat: ReportFormat {
   ///   - isNumber: whether the text is a number, which may begin with a minus.
   /// - Returns: the cell, in quotes where it needs them.
   public static func cell(_ text: String, isNumber: Bool) -> String {
-    quoted(isNumber ? text : unformulated(text), delimiter: ",")
+    var buffer = TextBuffer()
+    Delimited(by: ",").append(isNumber ? text : unformulated(text), to: &buffer)
+    return buffer.text
   }
 }
 
@@ -30,36 +32,47 @@ public struct TSVFormat: ReportFormat {
   /// Creates the format.
   public init() {}
 
-  public func text(of table: Table) -> String { delimited(table, by: "\t") }
+  public func text(of table: Table) -> String { Delimited(by: "\t").text(of: table) }
 }
 
-private func delimited(_ table: Table, by delimiter: Character) -> String {
-  var text = ""
-  func append(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { text.append(delimiter) }
-      text += quoted(cell, delimiter: delimiter)
+/// Cells with a delimiter between them.
+private struct Delimited {
+  private let delimiter: UInt8
+  /// The bytes that put a cell in quotes.
+  private let special: ByteSet
+
+  init(by delimiter: Unicode.Scalar) {
+    self.delimiter = UInt8(truncatingIfNeeded: delimiter.value)
+    special = ByteSet("\"\n\r".utf8 + [self.delimiter])
+  }
+
+  func text(of table: Table) -> String {
+    var buffer = TextBuffer()
+    appendLine(table.columns.lazy.map(\.name), to: &buffer)
+    for row in table.rows { appendLine(row.lazy.map(plain), to: &buffer) }
+    return buffer.text
+  }
+
+  private func appendLine(_ cells: some Sequence<String>, to buffer: inout TextBuffer) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { buffer.append(delimiter) }
+      isFirst = false
+      append(cell, to: &buffer)
     }
-    text += "\n"
+    buffer.append("\n")
   }
-  append(table.columns.map(\.name))
-  for row in table.rows { append(row.map(plain)) }
-  return text
-}
 
-private func quoted(_ cell: String, delimiter: Character) -> String {
-  let special = cell.utf8.contains {
-    $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-      || $0 == delimiter.asciiValue
+  func append(_ cell: String, to buffer: inout TextBuffer) {
+    guard special.occurs(in: cell) else { return buffer.append(cell) }
+    buffer.append("\"")
+    // Scalars, not characters: a quote with a combining mark is a quote to whoever reads the file.
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { buffer.append(scalar) }
+      buffer.append(scalar)
+    }
+    buffer.append("\"")
   }
-  guard special else { return cell }
-  // Scalars, not characters: a quote with a combining mark is a quote to whoever reads the file.
-  var text = "\""
-  for scalar in cell.unicodeScalars {
-    if scalar == "\"" { text.unicodeScalars.append(scalar) }
-    text.unicodeScalars.append(scalar)
-  }
-  return text + "\""
 }
 
 /// A cell as a spreadsheet may read it.

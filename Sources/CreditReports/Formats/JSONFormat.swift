@@ -24,24 +24,7 @@ public struct JSONFormat: ReportFormat {
           }
         )
       ),
-      (
-        "rows",
-        .list(
-          table.rows.map { row in
-            .object(zip(table.columns, row).map { (key: $0.name, value: value(of: $1)) })
-          }
-        )
-      ),
+      ("rows", .rows(table)),
     ])
-  }
-
-  private static func value(of cell: Table.Cell) -> JSONValue {
-    switch cell {
-    case .empty: .null
-    case .text(let text): .text(text)
-    case .integer(let value): .integer(value)
-    case .number(let value): .number(value)
-    case .boolean(let value): .boolean(value)
-    }
   }
 }

@@ -1,7 +1,9 @@
+public import CreditComparison
+
 /// A JSON value that is written in one way only.
 ///
 /// Keys stand in the order given, no blank depends on anything, numbers are as short as can be. Digests rest on these bytes; the form must not change.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int64)
@@ -9,93 +11,138 @@ public indirect enum JSONValue: Hashable, Sendable {
   case text(String)
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
+  /// The rows of a table as a list of objects, which are not built before they are written.
+  case rows(Table)
+
+  /// A cell of a table; undefined is null.
+  init(_ cell: Table.Cell) {
+    self =
+      switch cell {
+      case .empty: .null
+      case .text(let text): .text(text)
+      case .integer(let value): .integer(value)
+      case .number(let value): .number(value)
+      case .boolean(let value): .boolean(value)
+      }
+  }
 
   /// The text with one blank of indentation a level; lists of scalars stand on one line.
   public var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+    var buffer = TextBuffer()
+    write(to: &buffer, indent: 0)
+    buffer.append("\n")
+    return buffer.text
   }
 
   public static func == (left: JSONValue, right: JSONValue) -> Bool { left.text == right.text }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to buffer: inout TextBuffer, indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .boolean(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? numberText(value) : "null"
-    case .text(let value): writeQuoted(value, to: &text)
-    case .list(let values): writeList(values, to: &text, indent: indent)
-    case .object(let entries): writeObject(entries, to: &text, indent: indent)
+    case .null: buffer.append("null")
+    case .boolean(let value): buffer.append(value ? "true" : "false")
+    case .integer(let value): buffer.append(String(value))
+    case .number(let value): buffer.append(value.isFinite ? numberText(value) : "null")
+    case .text(let value): JSONValue.writeQuoted(value, to: &buffer)
+    case .list(let values): JSONValue.writeList(values, to: &buffer, indent: indent)
+    case .object(let entries): JSONValue.writeObject(entries, to: &buffer, indent: indent)
+    case .rows(let table): JSONValue.writeRows(table, to: &buffer, indent: indent)
     }
   }
 
-  private func writeList(_ values: [JSONValue], to text: inout String, indent: Int) {
-    let isFlat = values.allSatisfy(\.isScalar)
-    let separator = isFlat ? ", " : ",\n" + String(repeating: " ", count: indent + 1)
-    text += isFlat || values.isEmpty ? "[" : "[\n" + String(repeating: " ", count: indent + 1)
-    for (index, value) in values.enumerated() {
-      if index > 0 { text += separator }
-      value.write(to: &text, indent: indent + 1)
-    }
-    text += isFlat || values.isEmpty ? "]" : "\n" + String(repeating: " ", count: indent) + "]"
-  }
-
-  private func writeObject(
-    _ entries: [(key: String, value: JSONValue)],
-    to text: inout String,
+  private static func writeList(
+    _ values: [JSONValue],
+    to buffer: inout TextBuffer,
     indent: Int
   ) {
-    guard !entries.isEmpty else { return text += "{}" }
+    let isFlat = values.allSatisfy(\.isScalar)
+    let pad = isFlat ? "" : "\n" + String(repeating: " ", count: indent + 1)
+    let separator = isFlat ? ", " : "," + pad
+    buffer.append("[" + pad)
+    for (index, value) in values.enumerated() {
+      if index > 0 { buffer.append(separator) }
+      value.write(to: &buffer, indent: indent + 1)
+    }
+    buffer.append(isFlat ? "]" : "\n" + String(repeating: " ", count: indent) + "]")
+  }
+
+  /// Writes what a list of objects with the columns' names as keys would.
+  private static func writeRows(_ table: Table, to buffer: inout TextBuffer, indent: Int) {
+    guard !table.rows.isEmpty, !table.columns.isEmpty else { return buffer.append("[]") }
+    let pad = "\n" + String(repeating: " ", count: indent + 1)
+    let isFlat = indent + 1 >= 3
+    let rowPad = isFlat ? "" : pad + " "
+    let separator = isFlat ? ", " : "," + rowPad
+    let starts = table.columns.enumerated().map { index, column in
+      var start = TextBuffer()
+      start.append(index == 0 ? "{" + rowPad : separator)
+      writeQuoted(column.name, to: &start)
+      start.append(": ")
+      return start.bytes
+    }
+    for (index, row) in table.rows.enumerated() {
+      buffer.append(index == 0 ? "[" + pad : "," + pad)
+      for (start, cell) in zip(starts, row) {
+        buffer.append(start)
+        JSONValue(cell).write(to: &buffer, indent: indent)
+      }
+      buffer.append(isFlat ? "}" : pad + "}")
+    }
+    buffer.append("\n" + String(repeating: " ", count: indent) + "]")
+  }
+
+  private static func writeObject(
+    _ entries: [(key: String, value: JSONValue)],
+    to buffer: inout TextBuffer,
+    indent: Int
+  ) {
+    guard !entries.isEmpty else { return buffer.append("{}") }
     let isFlat = indent >= 3 && entries.allSatisfy(\.value.isScalar)
     let pad = isFlat ? "" : "\n" + String(repeating: " ", count: indent + 1)
-    text += "{" + pad
+    let separator = isFlat ? ", " : "," + pad
+    buffer.append("{" + pad)
     for (index, entry) in entries.enumerated() {
-      if index > 0 { text += isFlat ? ", " : "," + pad }
-      writeQuoted(entry.key, to: &text)
-      text += ": "
-      entry.value.write(to: &text, indent: indent + 1)
+      if index > 0 { buffer.append(separator) }
+      writeQuoted(entry.key, to: &buffer)
+      buffer.append(": ")
+      entry.value.write(to: &buffer, indent: indent + 1)
     }
-    text += isFlat ? "}" : "\n" + String(repeating: " ", count: indent) + "}"
+    buffer.append(isFlat ? "}" : "\n" + String(repeating: " ", count: indent) + "}")
   }
 
   private var isScalar: Bool {
     switch self {
-    case .list, .object: false
+    case .list, .object, .rows: false
     default: true
     }
   }
 
-  /// Whether a byte may begin something that is escaped: quotes, backslashes, control characters and
-  /// the line separators, which begin with E2.
-  private static func needsCare(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+  /// Bytes that may begin something that is escaped: quotes, backslashes, control characters and the
+  /// line separators, which begin with E2.
+  private static let careful = ByteSet([UInt8](0..<0x20) + [0x22, 0x5C, 0x7F, 0xE2])
+
+  private static func writeQuoted(_ value: String, to buffer: inout TextBuffer) {
+    buffer.append(UInt8(ascii: "\""))
+    if careful.occurs(in: value) {
+      for scalar in value.unicodeScalars { writeEscaped(scalar, to: &buffer) }
+    } else {
+      buffer.append(value)
+    }
+    buffer.append(UInt8(ascii: "\""))
   }
 
-  private func writeQuoted(_ value: String, to text: inout String) {
-    guard value.utf8.contains(where: JSONValue.needsCare) else {
-      text += "\""
-      text += value
-      text += "\""
-      return
+  private static func writeEscaped(_ scalar: Unicode.Scalar, to buffer: inout TextBuffer) {
+    switch scalar {
+    case "\"": buffer.append("\\\"")
+    case "\\": buffer.append("\\\\")
+    case "\n": buffer.append("\\n")
+    case "\r": buffer.append("\\r")
+    case "\t": buffer.append("\\t")
+    case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      buffer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: buffer.append(scalar)
     }
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
   }
 }

@@ -18,14 +18,23 @@ public struct MarkdownFormat: ReportFormat {
       table.rows.contains { $0[column] != .empty }
     }
     guard !shown.isEmpty else { return "No rows.\n" }
-    var text = line(shown.map { escaped(table.columns[$0].name) })
-    text += line(shown.map { table.columns[$0].kind.isNumeric ? "---:" : "---" })
-    for row in table.rows { text += line(shown.map { escaped(rounded(row[$0])) }) }
-    return text
+    var buffer = TextBuffer()
+    appendLine(shown.map { escaped(table.columns[$0].name) }, to: &buffer)
+    appendLine(shown.map { table.columns[$0].kind.isNumeric ? "---:" : "---" }, to: &buffer)
+    for row in table.rows {
+      appendLine(shown.lazy.map { escaped(rounded(row[$0])) }, to: &buffer)
+    }
+    return buffer.text
   }
 
-  private static func line(_ cells: [String]) -> String {
-    "| " + cells.joined(separator: " | ") + " |\n"
+  private static func appendLine(_ cells: some Sequence<String>, to buffer: inout TextBuffer) {
+    buffer.append("|")
+    for cell in cells {
+      buffer.append(" ")
+      buffer.append(cell)
+      buffer.append(" |")
+    }
+    buffer.append("\n")
   }
 }
 
@@ -62,9 +71,12 @@ func roundedText(_ value: Double, digits: Int) -> String {
   return sign + padded[..<split] + (fraction.isEmpty ? "" : "." + fraction)
 }
 
+/// The bytes that Markdown may take for more than text.
+private let markdownBytes = ByteSet("|*_`[]<>\\#\n\r".utf8)
+
 /// Text that Markdown takes for nothing but text.
 func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: "|*_`[]<>\\#\n\r".utf8.contains) else { return text }
+  guard markdownBytes.occurs(in: text) else { return text }
   var escaped = ""
   var previous: Unicode.Scalar?
   for scalar in text.unicodeScalars {

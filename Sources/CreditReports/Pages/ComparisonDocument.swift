@@ -6,6 +6,19 @@ import CreditPopulation
 public enum ComparisonDocument: Sendable {
   /// The text of the file.
   public static func text(_ comparison: Comparison, provenance: Provenance) -> String {
+    text(
+      comparison,
+      provenance: provenance,
+      digests: comparison.tables.map { Digest.of(JSONFormat().text(of: $0)) }
+    )
+  }
+
+  /// The text of the file, where the digests of the tables' own files are known.
+  static func text(
+    _ comparison: Comparison,
+    provenance: Provenance,
+    digests: [String]
+  ) -> String {
     let tables = comparison.tables.map { (key: $0.name, value: JSONFormat.value(of: $0)) }
     return JSONValue.object([
       ("format", .text("parallax-comparison-1")),
@@ -15,7 +28,7 @@ public enum ComparisonDocument: Sendable {
       ("provenance", provenance.json),
       (
         "digests",
-        .object(tables.map { (key: $0.key, value: .text(Digest.of($0.value.text))) })
+        .object(zip(tables, digests).map { (key: $0.key, value: .text($1)) })
       ),
       ("tables", .object(tables)),
     ]).text

@@ -10,7 +10,7 @@ struct FindingSentences {
 
   /// The findings, the most telling first; fewer where tables are missing or say nothing.
   var all: [String] {
-    [reach, disagreement, loss, adverseImpact].compactMap { $0 }.map { sentence in
+    [reach, disagreement, loss, shift, adverseImpact].compactMap { $0 }.map { sentence in
       comparison.dataset.synthetic == nil ? sentence : "Synthetic data: \(sentence)"
     }
   }
@@ -70,6 +70,24 @@ struct FindingSentences {
       "Where each system approves its best \(percent(rate)), \(percent(share)) of \(count(most)) "
       + "common to both lose approval by moving from \(name(most.text("model_a"))) to "
       + "\(name(most.text("model_b"))) \(interval(most)) \(link("swap_sets", most))."
+  }
+
+  /// The group that moving from one system to another ranks lower by most.
+  private var shift: String? {
+    guard let rows = comparison.reader("disparity_pairs")?.rows else { return nil }
+    let lower = rows.filter {
+      $0.text("statistic") == "mean_percentile_change" && !$0.text("group").contains("*")
+        && $0.text("shared_origin").isEmpty && ($0.number("upper") ?? 0) < 0
+    }
+    guard
+      let most = lower.min(by: { ($0.number("value") ?? 0) < ($1.number("value") ?? 0) }),
+      let value = most.number("value")
+    else { return nil }
+    return
+      "By moving from \(name(most.text("model_a"))) to \(name(most.text("model_b"))), subjects with "
+      + "\(word(most.text("group"))) \(word(most.text("level"))) are ranked lower by "
+      + "\(roundedText(-value, digits: 1)) percentile points on average, \(count(most)) common to "
+      + "both \(interval(most)) \(link("disparity_pairs", most))."
   }
 
   /// The lowest adverse impact ratio below four fifths with an interval.

@@ -4,7 +4,7 @@ import CreditPopulation
 
 /// `report.md`: what a reader should know first, then the main tables.
 public struct ReportPage: Sendable {
-  private let comparison: Comparison
+  let comparison: Comparison
   private let provenance: Provenance
 
   /// Creates the page of a comparison.
@@ -22,9 +22,11 @@ public struct ReportPage: Sendable {
     [
       ("Findings", findings), ("Systems", systems), ("Who gets a standing", coverage),
       ("Agreement", agreement), ("Bands", grid("classes", ReportPage.classColumns)),
-      ("Who is favoured by one only", swaps), ("Groups", disparity),
+      ("Who is favoured by one only", swaps + tradeOff), ("Groups", disparity),
+      ("Who is ranked lower by another system", gains),
       ("What follows", grid("consequences", ReportPage.consequenceColumns)),
-      ("Association with the outcome", performance), ("How this was made", making),
+      ("Association with the outcome", performance + pairedTests), ("Stability", stability),
+      ("How this was made", making),
     ].filter { !$0.1.isEmpty }
   }
 

@@ -101,7 +101,7 @@ enum CompiledJudge: Sendable {
   }
 
   /// Log odds of good in millionths as the standing of a rating.
-  private static func thousandths(_ millionths: Int64, _ ceiling: Int64?, _ scale: Scale) -> Int64 {
+  static func thousandths(_ millionths: Int64, _ ceiling: Int64?, _ scale: Scale) -> Int64 {
     let rounded = Rounding.halfAwayFromZero(millionths, 1000)
     return Rounding.clamp(min(rounded, ceiling ?? rounded), scale)
   }

@@ -11,6 +11,10 @@ struct CompiledScorecard: Sendable {
   let columns: [Int]
   let tables: [PointsTable]
   let names: [String]
+  /// How many attributes each characteristic has.
+  let attributeCounts: [Int]
+  /// For each characteristic the points of each attribute by segment; a last one for no attribute.
+  let attributePoints: [[[Int64]]]
   /// The classes of each characteristic.
   private let classLadders: [PointsLadder]
   /// The points of each characteristic, if there is one segment and sums fit into 32 bits.
@@ -21,6 +25,12 @@ struct CompiledScorecard: Sendable {
     starts = scorecard.segments.map(\.start)
     conditions = scorecard.segments.map { segment in segment.condition.map { list.add($0) } }
     names = scorecard.characteristics.map(\.name)
+    attributeCounts = scorecard.characteristics.map(\.attributes.count)
+    attributePoints = scorecard.characteristics.map { characteristic in
+      scorecard.segments.indices.map { segment in
+        characteristic.attributes.map { segment < $0.points.count ? $0.points[segment] : 0 } + [0]
+      }
+    }
     var (columns, tables): ([Int], [PointsTable]) = ([], [])
     for characteristic in scorecard.characteristics {
       let isCategorical = characteristic.attributes.contains { $0.match.categories != nil }

@@ -6,6 +6,8 @@ import CreditPopulation
 public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, ConsequenceGivingScorer {
   /// The document.
   public let model: Model
+  /// What the model says of itself under its settings.
+  public let card: ModelCard
   /// The value of every parameter: what was set, else the default.
   public let settings: [String: Parameter.Value]
   public let readings: [Reading]
@@ -29,6 +31,7 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
       model.parameters.map { ($0.name, settings[$0.name] ?? $0.defaultValue) },
       uniquingKeysWith: { first, _ in first }
     )
+    self.card = model.card(under: self.settings)
     var list = ReadingList()
     absenceColumns = model.score.absences.map { list.add($0.condition) }
     let states = model.card.scale.states
@@ -45,7 +48,6 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
     absences = own + AbsenceReason.implied + [.nothingRecorded, .valueNone]
   }
 
-  public var card: ModelCard { model.card }
   public var file: FileRules { model.file }
   public var chains: [String: [String]] { model.chains }
   public var accountValues: [Definition] { model.accountValues }

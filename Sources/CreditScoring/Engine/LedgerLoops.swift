@@ -13,8 +13,17 @@ struct LedgerScratch: Sendable {
   /// The worst live grade of each subject, or -1.
   var caps: [Int16] = []
 
+  /// Whether ``notes`` are taken.
+  var notesEntries = false
+  /// What is added beside the entries of each subject, if ``notesEntries``.
+  var additions: [Int64] = []
+  /// What each record that counts adds, in the order of the rows.
+  var notes: [PointsColumns.Entry] = []
+
   fileprivate var last: [Int32] = []
   var capped = CappedCredits()
+
+  init(notesEntries: Bool = false) { self.notesEntries = notesEntries }
 }
 
 /// The columns that a ledger reads in one batch, over the rows of its view.
@@ -197,6 +206,7 @@ extension LedgerPlan {
       let extra = input.adds.map { $0.values[subject & $0.mask] } ?? 0
       totals[subject] = rules.start &+ (extra > Value.none ? extra : 0)
     }
+    scratch.takeAdditions(totals, start: rules.start)
     defer { if !rules.isRecorded { silence(input, &totals) } }
     var row = 0
     while row < input.rows.count {
@@ -226,6 +236,7 @@ extension LedgerPlan {
     var (debits, credits): (Int64, Int64) = (0, 0)
     var worst: Int16 = -1
     var isSuspended = false
+    let firstNote = scratch.notes.count
     for row in rows where scratch.counts[row] {
       let variant = Int(input.variant.values[row])
       let grade = grades[variant]
@@ -236,25 +247,40 @@ extension LedgerPlan {
         }
       }
       let worth = scratch.worth[row]
-      if worth <= 0 {
-        debits &+= worth
-      } else if caps[variant] < 0 {
-        credits &+= worth
-      } else {
-        credits &+= scratch.capped.take(
-          worth,
-          cap: Int(caps[variant]),
-          rules.caps[Int(caps[variant])],
-          date: input.date.values[row & input.date.mask]
-        )
+      let counted = counted(row, variant, input, &scratch)
+      if worth <= 0 { debits &+= worth } else { credits &+= counted }
+      if scratch.notesEntries {
+        scratch.note(entries[variant], of: input.rows.owners[row], counted, worth)
       }
     }
+    if isSuspended { scratch.suspend(from: firstNote) }
     scratch.capped.forget()
     scratch.caps[Int(input.rows.owners[rows.lowerBound])] = worst
     if worst >= 0, let limit = gradeLimits[Int(worst)] {
       debits = min(debits, limit &- rules.start)
     }
     return isSuspended ? debits : debits &+ credits
+  }
+}
+
+extension LedgerPlan {
+  /// What a record adds: its worth, or of a credit what its cap still lets through.
+  @inline(__always)
+  private func counted(
+    _ row: Int,
+    _ variant: Int,
+    _ input: LedgerInput,
+    _ scratch: inout LedgerScratch
+  ) -> Int64 {
+    let worth = scratch.worth[row]
+    let cap = Int(caps[variant])
+    if worth <= 0 || cap < 0 { return worth }
+    return scratch.capped.take(
+      worth,
+      cap: cap,
+      rules.caps[cap],
+      date: input.date.values[row & input.date.mask]
+    )
   }
 }
 

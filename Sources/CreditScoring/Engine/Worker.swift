@@ -27,7 +27,10 @@ public struct Worker: Sendable {
     buffers = [[Int64]](repeating: [], count: program.bufferCount)
     views = [ViewRows](repeating: ViewRows(), count: program.graph.views.count)
     chains = [ChainRows](repeating: ChainRows(), count: program.graph.chains.count)
-    ledgers = [LedgerScratch](repeating: LedgerScratch(), count: program.graph.ledgers.count)
+    ledgers = [LedgerScratch](
+      repeating: LedgerScratch(notesEntries: !plan.parts.points.isEmpty),
+      count: program.graph.ledgers.count
+    )
     accountOrder = RowOrder(kinds: program.accountKinds, kindCount: kindCount)
     eventOrder = RowOrder(kinds: program.eventKinds, kindCount: kindCount)
     codes = [[Int32]](repeating: [], count: plan.standingTables.count)
@@ -57,7 +60,13 @@ public struct Worker: Sendable {
       for step in stage.after { run(step, batch) }
       eligibility[stage.model] = stage.consequences.map { eligible($0, batch.count) }
     }
-    return BatchResult(codes: Array(codes[..<plan.scorers.count]), eligibility: eligibility)
+    var result = BatchResult(
+      codes: Array(codes[..<plan.scorers.count]),
+      eligibility: eligibility
+    )
+    result.points = points(batch)
+    result.hybrids = hybrids(batch, result.points)
+    return result
   }
 
   /// Judges the subjects by what was known on earlier dates, for the models that read such standings.
@@ -73,7 +82,7 @@ public struct Worker: Sendable {
     }
   }
 
-  private mutating func run(_ step: Graph.Step, _ batch: Batch) {
+  mutating func run(_ step: Graph.Step, _ batch: Batch) {
     switch step {
     case .node(let node): run(node, batch)
     case .view(let view): select(view, batch)

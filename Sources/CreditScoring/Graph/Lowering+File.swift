@@ -22,7 +22,7 @@ extension Lowering {
     guard let file = contexts[context].file else { return view(codes, table, ordered) }
     let seen = seenKinds(codes, file)
     let all = view(seen, table, ordered)
-    let scope = scope(table, all, context)
+    let scope = scope(table, all, keeper(of: context))
     var holds = graph.literal(0)
     for line in file.sees.reversed() {
       guard let opens = try gate(line, seen, scope) else { continue }
@@ -40,7 +40,7 @@ extension Lowering {
     guard let file = contexts[context].file else { return view(codes, .events, ordered) }
     let seen = seenKinds(codes, file)
     let all = view(seen, .events, ordered)
-    let scope = scope(.events, all, context)
+    let scope = scope(.events, all, keeper(of: context))
     var reaches = graph.literal(0)
     for line in file.sees {
       guard let opens = try gate(line, seen, scope) else { continue }
@@ -129,7 +129,7 @@ extension Lowering {
       ? graph.view(.ordered(codes)) : graph.view(.kinds(table, codes))
   }
 
-  private func seenKinds(_ codes: [UInt16], _ file: FileRules) -> [UInt16] {
+  func seenKinds(_ codes: [UInt16], _ file: FileRules) -> [UInt16] {
     var seen: Set<UInt16> = []
     for line in file.sees { seen.formUnion(kinds.codes(under: line.kinds)) }
     return codes.filter(seen.contains)

@@ -155,7 +155,7 @@ extension Lowering {
     }
     try addTerms(ledger, plan, to: &rules, scope)
     if let repeats = ledger.repeats {
-      rules.repeats = try lower(repeats, plan, scope)
+      rules.repeats = try lower(repeats, ledger, plan, scope)
     }
     return rules
   }
@@ -237,13 +237,14 @@ extension Lowering {
 
   private mutating func lower(
     _ repeats: Ledger.Repeats,
+    _ ledger: Ledger,
     _ plan: LedgerPlan,
     _ scope: Scope
   ) throws(ScoringError) -> LedgerPlan.Repeats {
     var lowered = LedgerPlan.Repeats(
       same: repeats.same,
       multiplier: repeats.multiplier,
-      applies: [Bool](repeating: true, count: plan.points.count)
+      applies: plan.entries.map { ledger.entries[Int($0)].repeats }
     )
     if let within = repeats.within { lowered.within = try fixed(within, scope) }
     if repeats.same == .account {
@@ -257,7 +258,7 @@ extension Lowering {
     for variant in plan.points.indices {
       let node = try lower(condition, constantScope(plan, variant, scope))
       let holds = graph.unary(.isTrue, node)
-      lowered.applies[variant] = graph.constant(holds) == 1
+      if graph.constant(holds) != 1 { lowered.applies[variant] = false }
     }
     return lowered
   }

@@ -47,7 +47,7 @@ extension Lowering {
 
   mutating func lower(_ aggregate: Aggregate, _ scope: Scope) throws(ScoringError) -> NodeID {
     let all = kinds.codes(under: aggregate.kinds, in: aggregate.table)
-    guard isRecorded(all) else { return graph.literal(Value.absent) }
+    guard isRecorded(countable(all, scope.context)) else { return graph.literal(Value.absent) }
     let isOfAccount = try isOfAccount(aggregate, scope)
     if isOfAccount && !schema.eventFields.contains(.account) { return graph.literal(Value.absent) }
     let rows = try held(all, in: aggregate.table, context: scope.context, ordered: false)

@@ -133,6 +133,8 @@ struct FileContext: Sendable {
   var name: String
   /// Nil sees every record for ever.
   var file: FileRules?
+  /// The context whose file it is, where a judge reads the file of another model.
+  var keeper: Int?
   var chains: [String: [String]] = [:]
   var accountValues: [String: TypedExpression] = [:]
   var definitions: [String: TypedExpression] = [:]

@@ -4,6 +4,11 @@ public struct BatchResult: Sendable {
   public var codes: [[Int32]]
   /// For every model and consequence whether each subject is eligible (``Eligibility``).
   public var eligibility: [[[UInt8]]]
+  /// For every model what its numbers are made of; nil for models that were not asked for, empty if
+  /// none was (``PlanParts/points``).
+  public var points: [PointsColumns?] = []
+  /// For every pair of the plan's ``PlanParts/pairs`` the points in common.
+  public var hybrids: [HybridColumns] = []
 
   /// Creates a result.
   public init(codes: [[Int32]], eligibility: [[[UInt8]]]) {

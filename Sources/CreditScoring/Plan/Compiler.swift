@@ -65,26 +65,27 @@ struct Compiler {
     if !unmet[model].isEmpty { lowering.silentSlots.insert(model) }
   }
 
-  private mutating func source(
+  /// Where a reading comes from; `context` is the model or that of a hybrid.
+  mutating func source(
     _ reading: Reading,
-    _ model: Int
+    _ context: Int
   ) throws(ScoringError) -> Program.Source {
     switch reading {
     case .value(let value):
-      return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
+      return .node(try lowering.lower(value.expression, Lowering.Scope(context: context)))
     case .comparable(let value):
-      if let index = lowering.asGiven(value.expression, model) { return .given(index) }
-      return .node(try lowering.lower(value.expression, Lowering.Scope(context: model)))
+      if let index = lowering.asGiven(value.expression, context) { return .given(index) }
+      return .node(try lowering.lower(value.expression, Lowering.Scope(context: context)))
     case .ledger(let ledger):
       let lowered = try lowering.ledger(
         ledger,
-        context: model,
-        scale: scorers[model].card.scale
+        context: context,
+        scale: scorers[lowering.contexts[context].model].card.scale
       )
       return .ledger(lowered.node, lowered.index)
     case .recorded(let name):
       guard let index = lowering.schema.recordedScores.firstIndex(where: { $0.name == name }) else {
-        throw .missingCharacteristic(model: scorers[model].card.pinnedID, name: name)
+        throw .missingCharacteristic(model: lowering.contexts[context].name, name: name)
       }
       return .recorded(index)
     }

@@ -27,26 +27,44 @@ public struct Plan: Sendable {
   /// Models whose standings at earlier dates are read.
   let earlier: [EarlierPlan]
 
+  /// What is computed beside standings.
+  public let parts: PlanParts
+
   /// Compiles models for a population.
   ///
+  /// - Parameters:
+  ///   - scorers: the models, those that others use included.
+  ///   - schema: what the population holds.
+  ///   - vocabulary: the words that both share.
+  ///   - parts: what is computed beside standings.
   /// - Throws: ``ScoringError`` for cycles, missing models and missing characteristics.
   public init(
     scorers: [any Scorer],
     schema: PopulationSchema,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary,
+    parts: PlanParts = PlanParts()
   ) throws(ScoringError) {
     let order = try RunOrder(scorers)
     let earlier = try EarlierPlan.plans(scorers, order, schema: schema, vocabulary: vocabulary)
     let slots = StandingSlots(models: scorers.count, earlier)
     var compiler = Compiler(scorers, order, slots, schema: schema, vocabulary: vocabulary)
     for model in order.order { try compiler.compile(model) }
+    let hybrids = try compiler.hybrids(parts.pairs)
+    self.parts = PlanParts(
+      points: parts.points.union(hybrids.flatMap { [$0.pair.a, $0.pair.b] }),
+      pairs: hybrids.map(\.pair)
+    )
     self.scorers = scorers
     self.schema = schema
     self.runOrder = order.order
     self.completeness = compiler.completeness
     self.requiredAbsence = compiler.unmet
     self.consequences = scorers.map { ($0 as? any ConsequenceGivingScorer)?.consequences ?? [] }
-    self.program = Program(graph: compiler.lowering.graph, stages: compiler.stages)
+    self.program = Program(
+      graph: compiler.lowering.graph,
+      stages: compiler.stages,
+      hybrids: hybrids
+    )
     let books = scorers.map(Plan.codeBook)
     self.codeBooks = books
     self.implied = scorers.indices.map { compiler.implied($0, books[$0]) }

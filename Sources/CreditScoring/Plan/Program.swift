@@ -6,6 +6,8 @@ struct Program: Sendable {
   let graph: Graph
   /// One stage a model, in run order.
   let stages: [Stage]
+  /// What is run for pairs of models after all stages.
+  let hybrids: [HybridPlan]
   /// The buffer of each node.
   let buffers: [Int32]
   let bufferCount: Int
@@ -44,8 +46,8 @@ struct Program: Sendable {
 
   /// Drops what no stage needs and gives nodes their buffers, which are used again after their last
   /// reader unless told otherwise.
-  init(graph: Graph, stages: [Stage], reuses: Bool = true) {
-    let needed = Program.needed(graph, stages)
+  init(graph: Graph, stages: [Stage], hybrids: [HybridPlan] = [], reuses: Bool = true) {
+    let needed = Program.needed(graph, stages + hybrids.flatMap(\.stages))
     var kept = stages
     for index in kept.indices {
       kept[index].before.removeAll { !needed.contains($0) }
@@ -53,7 +55,9 @@ struct Program: Sendable {
     }
     self.graph = graph
     self.stages = kept
-    (buffers, bufferCount) = Program.allocate(graph, kept, reuses: reuses)
+    self.hybrids = hybrids.map { $0.keeping(needed) }
+    let all = kept + self.hybrids.flatMap(\.stages)
+    (buffers, bufferCount) = Program.allocate(graph, all, reuses: reuses)
     var (accounts, events): (Set<UInt16>, Set<UInt16>) = ([], [])
     var readsOrder = false
     for step in needed {
@@ -121,6 +125,19 @@ struct Program: Sendable {
       }
     }
     return (buffers, Int(count))
+  }
+}
+
+extension HybridPlan {
+  /// Both stages in the order in which they run.
+  fileprivate var stages: [Program.Stage] { [aOnB, bOnA] }
+
+  /// The same without the steps that nothing needs.
+  fileprivate func keeping(_ needed: Set<Graph.Step>) -> HybridPlan {
+    var kept = self
+    kept.aOnB.before.removeAll { !needed.contains($0) }
+    kept.bOnA.before.removeAll { !needed.contains($0) }
+    return kept
   }
 }
 

@@ -113,6 +113,13 @@ public struct CodeBook: Sendable {
     return standingCode(number: number, state: state, cap: cap)
   }
 
+  /// The code of another number under the same direct downgrade as a code of a number; nil outside
+  /// the range.
+  public func code(number: Int64, downgradedAs code: Int32) -> Int32? {
+    let block = layout.numberCount > 0 ? (Int(code) - layout.stateCount) / layout.numberCount : 0
+    return standingCode(number: number, state: 0, cap: Int16(max(0, block)))
+  }
+
   private func standingCode(number: Int64, state: Int16, cap: Int16) -> Int32? {
     if state > 0 { return Int(state) <= layout.stateCount ? Int32(state) - 1 : nil }
     if !values.isEmpty { return recordedCode(number) }

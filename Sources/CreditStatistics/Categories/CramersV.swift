@@ -1,11 +1,22 @@
 extension CategoryTable {
   /// Cramér's V: √(χ² / (n · (min(rows, columns) - 1))), over the categories that occur.
   ///
-  /// Source: H. Cramér, *Mathematical Methods of Statistics*, Princeton 1946, section 21.9. No
-  /// interval: V is not asymptotically normal near independence.
+  /// Source: H. Cramér, *Mathematical Methods of Statistics*, Princeton 1946, section 21.9. V is not
+  /// asymptotically normal near independence, so its interval needs a bootstrap.
   ///
-  /// - Complexity: O(rows · columns).
-  public func cramersV() -> Estimate {
+  /// - Complexity: O(rows · columns), once more a replicate.
+  public func cramersV(bootstrap: CellBootstrap? = nil) -> Estimate {
+    let v = cramersV()
+    guard let bootstrap else { return v }
+    return v.bootstrapped(
+      redrawn(by: bootstrap) { $0.cramersV().value },
+      method: "bootstrap of cells",
+      as: .basic,
+      within: 0...1
+    )
+  }
+
+  private func cramersV() -> Estimate {
     let all = total
     guard all > 0 else { return .undefined("no subject with both categories") }
     let (rowSums, columnSums) = (rowTotals, columnTotals)

@@ -33,6 +33,14 @@ public struct EqualShares: Hashable, Sendable {
     cuts = [1_000_000 - Int64((rate * 1_000_000).rounded())]
   }
 
+  /// The shares of the four credit-quality categories of a study by the CFPB, in per cent.
+  ///
+  /// The study cut FICO scores at 620, 680 and 740 and other scores at the same percentiles
+  /// (Consumer Financial Protection Bureau, *Analysis of Differences between Consumer- and
+  /// Creditor-Purchased Credit Scores*, September 2012). The shares are derived: those of FICO's
+  /// national distribution of 2011, the year of its data, linear within classes of 50 points.
+  public static let cfpb2012: [Double] = [28.7, 13.26, 17.24, 40.8]
+
   /// The number of categories.
   public var count: Int { cuts.count + 1 }
 }

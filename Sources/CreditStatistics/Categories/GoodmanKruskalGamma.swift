@@ -59,7 +59,9 @@ extension CategoryTable {
 
 extension JointCounts {
   /// Cramér's V on own bands.
-  public func cramersV() -> Estimate { bandTable().cramersV() }
+  public func cramersV(bootstrap: CellBootstrap? = nil) -> Estimate {
+    bandTable().cramersV(bootstrap: bootstrap)
+  }
 
   /// Goodman and Kruskal's gamma on own bands.
   public func goodmanKruskalGamma() -> Estimate { bandTable().goodmanKruskalGamma() }

@@ -76,7 +76,7 @@ public struct RankedOutcomes: Hashable, Sendable {
   }
 
   /// Why discrimination is undefined here, or nil where it is defined.
-  var oneClassReason: String? {
+  public var oneClassReason: String? {
     if totalGoods + totalBads == 0 { return "no subject with an outcome" }
     if totalBads == 0 { return "no bads" }
     if totalGoods == 0 { return "no goods" }

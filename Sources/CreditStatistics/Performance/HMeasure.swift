@@ -1,11 +1,20 @@
 /// How the cost of refusing a good, against that of accepting a bad, is distributed.
-public enum CostDistribution: Hashable, Sendable {
+public enum CostDistribution: Hashable, Sendable, CustomStringConvertible {
   /// Beta(2, 2): both errors alike on average, extremes unlikely (Hand 2009).
   case symmetric
   /// Beta(2, 1 + 1/s), whose mode says refusing a good costs s times accepting a bad.
   case severityRatio(Double)
   /// Beta(1 + share of bads, 1 + share of goods) (Hand and Anagnostopoulos 2014).
   case classShares
+
+  /// The distribution in words, for notes.
+  public var description: String {
+    switch self {
+    case .symmetric: "Beta(2, 2)"
+    case .severityRatio(let ratio): "Beta(2, 1 + 1/\(shortText(ratio))), a severity ratio"
+    case .classShares: "Beta(1 + share of bads, 1 + share of goods)"
+    }
+  }
 
   /// The beta distribution, or nil for a ratio that is not positive and finite.
   func beta(badRate: Double) -> BetaDistribution? {
@@ -42,7 +51,7 @@ extension RankedOutcomes {
     let blind = loss.total(over: [RocPoint(goods: 0, bads: 0), RocPoint(goods: 1, bads: 1)])
     guard blind > 0 else { return .undefined("the blind loss is 0") }
     let value = min(max(1 - loss.total(over: hull) / blind, 0), 1)
-    return .plain(value, noInterval: "no closed form; bootstrap it")
+    return .plain(value, noInterval: "no closed form; bootstrap it", note: "costs \(costs)")
   }
 }
 

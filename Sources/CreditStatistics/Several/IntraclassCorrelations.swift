@@ -37,26 +37,22 @@ public struct IntraclassCorrelations: Hashable, Sendable {
       }
     }
     let size = pairs.first?.size ?? 0
-    guard size > 1 else {
-      self.init(none: "a total weight of one or less")
-      return
-    }
-    self.init(MeanSquares(moments, models: models, size: size), models: Double(models), size: size)
+    self.init(SeveralMoments(pairs: moments, models: models, size: size))
   }
 
-  private init(_ mean: MeanSquares, models k: Double, size n: Double) {
-    let (rows, columns) = (mean.rows, mean.columns)
-    let (error, within) = (mean.error, mean.within)
-    let bias = (columns - error) / n
-    single = Self.ratio(rows - within, rows + (k - 1) * within)
-    absoluteSingle = Self.ratio(rows - error, rows + (k - 1) * error + k * bias)
-    consistencySingle = Self.ratio(rows - error, rows + (k - 1) * error)
-    self.mean = Self.ratio(rows - within, rows)
-    absoluteMean = Self.ratio(rows - error, rows + bias)
-    consistencyMean = Self.ratio(rows - error, rows)
+  init(_ moments: SeveralMoments) {
+    let squares = MeanSquares(moments)
+    let (k, rows, error, within) = (moments.models, squares.rows, squares.error, squares.within)
+    let bias = (squares.columns - error) / moments.size
+    single = squares.ratio(rows - within, rows + (k - 1) * within)
+    absoluteSingle = squares.ratio(rows - error, rows + (k - 1) * error + k * bias)
+    consistencySingle = squares.ratio(rows - error, rows + (k - 1) * error)
+    mean = squares.ratio(rows - within, rows)
+    absoluteMean = squares.ratio(rows - error, rows + bias)
+    consistencyMean = squares.ratio(rows - error, rows)
   }
 
-  private init(none reason: String) {
+  init(none reason: String) {
     let none = Estimate.undefined(reason)
     single = none
     absoluteSingle = none
@@ -65,32 +61,29 @@ public struct IntraclassCorrelations: Hashable, Sendable {
     absoluteMean = none
     consistencyMean = none
   }
-
-  private static func ratio(_ top: Double, _ bottom: Double) -> Estimate {
-    guard bottom > 0 else { return .undefined("the subjects do not differ") }
-    return .plain(top / bottom, noInterval: "F intervals assume normal ratings; bootstrap it")
-  }
 }
 
-/// The mean squares of a two-way table, from pairs of its columns.
+/// The mean squares of a two-way table.
 private struct MeanSquares {
   let rows: Double
   let columns: Double
   let error: Double
   let within: Double
+  private let isDefined: Bool
 
-  init(_ pairs: [PairMoments], models: Int, size: Double) {
-    let k = Double(models)
-    let variances = pairs.reduce(0) { $0 + $1.a.variance + $1.b.variance } / (k - 1)
-    let covariances = pairs.reduce(0) { $0 + $1.covariance }
-    // The first m - 1 pairs are model 0 with each of the others.
-    let means = [pairs[0].a.mean] + pairs.prefix(models - 1).map(\.b.mean)
-    let grand = means.reduce(0, +) / k
-    let apart = means.reduce(0) { $0 + ($1 - grand) * ($1 - grand) }
-    let between = (variances + 2 * covariances) / k
-    rows = between * size / (size - 1)
-    columns = size * apart / (k - 1)
-    error = (variances - between) * size / ((size - 1) * (k - 1))
-    within = (variances - between + apart) / (k - 1)
+  init(_ moments: SeveralMoments) {
+    let (k, n) = (moments.models, moments.size)
+    let between = moments.total / k
+    isDefined = n > 1
+    rows = between * n / (n - 1)
+    columns = n * moments.apart / (k - 1)
+    error = (moments.variances - between) * n / ((n - 1) * (k - 1))
+    within = (moments.variances - between + moments.apart) / (k - 1)
+  }
+
+  func ratio(_ top: Double, _ bottom: Double) -> Estimate {
+    guard isDefined else { return .undefined("a total weight of one or less") }
+    guard bottom > 0 else { return .undefined("the subjects do not differ") }
+    return .plain(top / bottom, noInterval: "F intervals assume normal ratings; bootstrap it")
   }
 }

@@ -14,16 +14,8 @@ public enum KendallW: Sendable {
       return .undefined("fewer than two models, or not every pair of them")
     }
     if let gap = pairs.compactMap(\.agreementGap).first { return .undefined(gap) }
-    var (variances, covariances) = (0.0, 0.0)
-    for pair in pairs {
-      let moments = PairMoments(percentilesOf: pair)
-      // Each model stands in m - 1 pairs.
-      variances += (moments.a.variance + moments.b.variance) / Double(models - 1)
-      covariances += moments.covariance
-    }
-    guard variances > 0 else { return .undefined("all tied in every model") }
-    let w = (variances + 2 * covariances) / (Double(models) * variances)
-    return .plain(min(max(w, 0), 1), noInterval: "bootstrap the subjects")
+    let moments = pairs.map { PairMoments(percentilesOf: $0) }
+    return SeveralMoments(pairs: moments, models: models, size: pairs[0].size).kendallW()
   }
 
   /// The m with m (m - 1) / 2 pairs, or nil.

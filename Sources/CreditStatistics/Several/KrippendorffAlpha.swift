@@ -22,8 +22,12 @@ public struct Coincidences: Hashable, Sendable {
 
   /// No coincidences yet.
   public init(categories: Int) {
+    self.init(categories: categories, table: [Double](repeating: 0, count: categories * categories))
+  }
+
+  init(categories: Int, table: [Double]) {
     self.categories = categories
-    table = [Double](repeating: 0, count: categories * categories)
+    self.table = table
   }
 
   /// The coincidences of patterns.

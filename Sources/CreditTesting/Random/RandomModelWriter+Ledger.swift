@@ -53,7 +53,8 @@ extension RandomModelWriter {
       lasts: random.chance(40) ? term() : nil,
       cap: caps.isEmpty || random.chance(40) ? nil : random.pick(caps),
       grade: grades.isEmpty || random.chance(60) ? nil : random.pick(grades),
-      category: "history"
+      category: RandomWords.category(of: code),
+      repeats: random.chance(85)
     )
   }
 

@@ -150,7 +150,12 @@ extension RandomModelWriter {
         points: (0..<segments).map { _ in random.number(in: reach) }
       )
     }
-    return Characteristic(name: name, category: "history", value: value, attributes: attributes)
+    return Characteristic(
+      name: name,
+      category: RandomWords.category(of: name),
+      value: value,
+      attributes: attributes
+    )
   }
 
   /// Classes that do not overlap; sometimes with gaps, sometimes with a class for the rest.

@@ -17,6 +17,11 @@ enum RandomWords {
   static let agencies = ["A", "B", "C"]
   static let currencies = ["EUR", "USD", "GBP"]
 
+  /// The data category of a characteristic or entry: three in turn, so that models share some.
+  static func category(of name: String) -> String {
+    ["history", "conduct", "income"][Int(name.utf8.last ?? 0) % 3]
+  }
+
   /// The texts that occur in a field of a category.
   static func texts(of field: String) -> [String] {
     switch field {

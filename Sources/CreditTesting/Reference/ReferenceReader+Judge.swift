@@ -77,8 +77,7 @@ extension ReferenceReader {
 
   private func judged(by rating: Rating) -> ReferenceResult {
     func thousandths(_ millionths: Int64) -> Int64 {
-      let rounded = divided(millionths, by: 1000)
-      return rating.ceiling.map { min($0, rounded) } ?? rounded
+      self.thousandths(millionths, ceiling: rating.ceiling)
     }
     let decimals = model.card.scale.decimals
     switch rating.index {
@@ -87,6 +86,16 @@ extension ReferenceReader {
     case .logOdds(let index):
       return judged(byValue: index) { said(number: thousandths($0), decimals: decimals) }
     }
+  }
+
+  private func thousandths(_ millionths: Int64, ceiling: Int64?) -> Int64 {
+    let rounded = divided(millionths, by: 1000)
+    return ceiling.map { min($0, rounded) } ?? rounded
+  }
+
+  /// The standing of log odds of good in millionths.
+  func ratingStanding(_ millionths: Int64, ceiling: Int64?) -> ReferenceStanding {
+    said(number: thousandths(millionths, ceiling: ceiling), decimals: model.card.scale.decimals)
   }
 
   private func judged(
@@ -104,7 +113,7 @@ extension ReferenceReader {
   }
 
   /// The attribute that a value falls into.
-  private func attribute(
+  func attribute(
     of characteristic: Characteristic,
     for value: ReferenceValue
   ) -> Attribute? {

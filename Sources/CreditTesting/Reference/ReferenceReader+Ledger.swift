@@ -31,10 +31,7 @@ extension ReferenceReader {
     if !isRecorded(ledger.entries.flatMap(\.kinds)) && adds == .absent {
       return ReferenceResult(.nothing(.notRecorded))
     }
-    var scored = heldEvents.compactMap { entry(scoredBy: $0, in: ledger) }
-    if let repeats = ledger.repeats { multiply(&scored, by: repeats) }
-    if ledger.oncePerCase { settleCases(&scored) }
-    let live = scored.filter { $0.hasWonItsCase && isLive($0) }
+    let live = liveEvents(of: ledger)
     let counted = countPoints(of: live, ledger: ledger)
     let start = value(of: ledger.start, in: .subject).number ?? 0
     let worst = live.max { $0.grade < $1.grade }
@@ -50,6 +47,36 @@ extension ReferenceReader {
     result.points = Dictionary(counted.map { ($0.entry.code, $0.counted) }, uniquingKeysWith: +)
     result.total = total
     return result
+  }
+
+  /// What the entries of a ledger add, and what they would add without caps and suspensions.
+  func points(of ledger: Ledger) -> ReferencePoints {
+    let adds = ledger.adds.map { value(of: $0.expression, in: .subject) } ?? .absent
+    let counted = countPoints(of: liveEvents(of: ledger), ledger: ledger)
+    func sums(_ points: KeyPath<ScoredEvent, Int64>) -> [Int64] {
+      ledger.entries.indices.map { entry in
+        counted.filter { $0.index == entry }.map { $0[keyPath: points] }.reduce(0, +)
+      }
+    }
+    var points = ReferencePoints(
+      segment: 0,
+      start: value(of: ledger.start, in: .subject).number ?? 0,
+      additions: adds.number ?? 0,
+      parts: sums(\.counted),
+      uncapped: sums(\.points),
+      attributes: ledger.entries.map { _ in nil },
+      number: nil
+    )
+    points.number = said(number: points.total, decimals: ledger.decimals).number
+    return points
+  }
+
+  /// What scores an entry, has won its case and has not ended.
+  private func liveEvents(of ledger: Ledger) -> [ScoredEvent] {
+    var scored = heldEvents.compactMap { entry(scoredBy: $0, in: ledger) }
+    if let repeats = ledger.repeats { multiply(&scored, by: repeats) }
+    if ledger.oncePerCase { settleCases(&scored) }
+    return scored.filter { $0.hasWonItsCase && isLive($0) }
   }
 
   /// The first entry that names the event's kind and whose condition is true.
@@ -100,7 +127,8 @@ extension ReferenceReader {
   private func multiply(_ scored: inout [ScoredEvent], by repeats: Ledger.Repeats) {
     for index in scored.indices {
       let this = scored[index]
-      guard let before = scored[..<index].last(where: { isSame($0, this, repeats.same) }),
+      guard this.entry.repeats,
+        let before = scored[..<index].last(where: { isSame($0, this, repeats.same) }),
         isWithin(repeats.within, of: before, this),
         repeats.condition.map({ value(of: $0, in: this.row).holds }) ?? true
       else { continue }

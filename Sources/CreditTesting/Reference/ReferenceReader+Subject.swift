@@ -68,7 +68,7 @@ extension ReferenceReader {
 
   /// The value of an aggregate over the subject's rows or, in an account, over the account's events.
   func value(of aggregate: Aggregate, in row: ReferenceRow) -> ReferenceValue {
-    guard isRecorded(aggregate.kinds), let candidates = rows(of: aggregate, in: row) else {
+    guard canCount(aggregate.kinds), let candidates = rows(of: aggregate, in: row) else {
       return .absent
     }
     var values: [ReferenceValue] = []

@@ -18,6 +18,8 @@ struct ReferenceReader {
   /// The kinds below every path.
   let kinds: [String: Set<UInt16>]
 
+  /// The rules of the file that is read, if it is another model's.
+  private(set) var foreignFile: FileRules?
   /// The events that reach the file, kept or not, in the order recorded, date, event id.
   private(set) var reachedEvents: [ReferenceEvent] = []
   /// The events that the file holds, in the same order.
@@ -46,6 +48,16 @@ struct ReferenceReader {
     reachedEvents = events.filter { line(for: .event($0), kind: $0.kind) != nil }
     heldEvents = reachedEvents.filter { isKept(.event($0), kind: $0.kind) }
     heldAccounts = subject.accounts.filter { isKept(.account($0), kind: $0.kind) }
+  }
+
+  /// The same reader with the records that another model's file holds.
+  func onFile(of other: ReferenceReader) -> ReferenceReader {
+    var reader = self
+    reader.reachedEvents = other.reachedEvents
+    reader.heldEvents = other.heldEvents
+    reader.heldAccounts = other.heldAccounts
+    reader.foreignFile = other.model.file
+    return reader
   }
 
   /// The first line of `sees` that lets a record through.
@@ -82,6 +94,17 @@ struct ReferenceReader {
   /// Whether the dataset records at least one of the kinds below some paths.
   func isRecorded(_ paths: [String]) -> Bool {
     paths.contains { !(kinds[$0] ?? []).isDisjoint(with: schema.recordedKinds) }
+  }
+
+  /// Whether kinds below some paths can be counted: on the file of another model what it does not
+  /// see is absent, not none.
+  func canCount(_ paths: [String]) -> Bool {
+    guard let foreignFile else { return isRecorded(paths) }
+    func codes(_ paths: [String]) -> Set<UInt16> {
+      paths.reduce(into: []) { $0.formUnion(kinds[$1] ?? []) }
+    }
+    return !codes(paths).intersection(codes(foreignFile.sees.flatMap(\.kinds)))
+      .isDisjoint(with: schema.recordedKinds)
   }
 
   /// Whether a span from a day number has not ended on the as-of date, or on another day.

@@ -65,7 +65,7 @@ public struct ReferenceScorer: Sendable {
   }
 
   /// A reader of a subject for a model, with the standings that the model uses.
-  private func reader(
+  func reader(
     of model: Model,
     subject: ReferenceSubject,
     _ schema: PopulationSchema

@@ -14,6 +14,8 @@ struct Crowd {
     /// In millionths.
     var weight: Int64 = 1_000_000
     var kind = SubjectKind.individual
+    /// By default the rank in the crowd.
+    var id: String?
   }
 
   var members: [Member]
@@ -65,7 +67,7 @@ struct Crowd {
     let part = members[range]
     var batch = Batch(
       firstOrdinal: range.lowerBound,
-      ids: range.map { "s\($0)" },
+      ids: zip(range, part).map { $1.id ?? "s\($0)" },
       kinds: part.map(\.kind.code),
       asOf: part.map { _ in 20_000 }
     )
@@ -76,13 +78,16 @@ struct Crowd {
     return batch
   }
 
-  /// The tables of some scorers on this crowd.
+  /// The tables of some scorers on this crowd; without a bootstrap unless asked for.
   func compared(
     _ scorers: [any Scorer],
     options: ComparisonOptions = ComparisonOptions(),
+    replicates: Int = 0,
     batchSize: Int = 1000
   ) async throws -> Comparison {
-    try await compare(
+    var options = options
+    options.replicates = replicates
+    return try await compare(
       scorers.map { Contestant($0) },
       on: population(batchSize: batchSize),
       vocabulary: Crowd.vocabulary,

@@ -77,6 +77,12 @@ extension Mistake {
     ),
     Mistake(
       Sample.opinion,
+      "uses: { card: xx.card@2026 }",
+      "uses: { card: xx.card@2026 }\ndescends_from: [ { from: xx.card@2026, when: { cuts: a } } ]",
+      "m.yaml:7:47: error: unknown parameter 'cuts'; did you mean 'cut'?"
+    ),
+    Mistake(
+      Sample.opinion,
       "card: xx.card@2026",
       "card: { at: end of last year }",
       "m.yaml:6:15: error: a used model needs the key 'model'"

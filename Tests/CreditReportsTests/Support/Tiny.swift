@@ -48,7 +48,8 @@ enum Tiny {
     return try await compare(
       schema.recordedScores.map { Contestant(RecordedScorer($0)) },
       on: BatchPopulation(schema: schema, batches: [batch]),
-      vocabulary: Vocabulary(kinds: KindTable([]), characteristics: [], categories: [])
+      vocabulary: Vocabulary(kinds: KindTable([]), characteristics: [], categories: []),
+      options: ComparisonOptions(replicates: 8)
     )
   }
 

@@ -3,6 +3,29 @@ import Testing
 
 @Suite("Disparity")
 struct DisparityTests {
+  @Test(arguments: fairnessReferences)
+  func `rates, ratios and gaps of groups agree with fairlearn`(reference: ReferenceCase) throws {
+    let (group, weights) = try (reference.list("group"), reference.list("w"))
+    let (selected, good) = try (reference.list("selected"), reference.list("good"))
+    /// The selection among the subjects of a group with one of these outcomes.
+    func selection(_ level: Int, _ outcomes: [Int]) -> Selection {
+      let rows = group.indices.filter { group[$0] == level && outcomes.contains(good[$0]) }
+      return Selection(
+        selected: rows.reduce(0) { $0 + Double(weights[$1] * selected[$1]) },
+        total: rows.reduce(0) { $0 + Double(weights[$1]) }
+      )
+    }
+    for level in 0..<3 {
+      try reference.check(selection(level, [0, 1]).rate(), "selection_rate_\(level)")
+      try reference.check(selection(level, [1]).rate(), "true_positive_rate_\(level)")
+      try reference.check(selection(level, [0]).rate(), "false_positive_rate_\(level)")
+    }
+    let worst = AdverseImpact(selection(0, [0, 1]), reference: selection(2, [0, 1]))
+    try reference.check(worst.ratio, "least_ratio")
+    #expect(worst.isBelowFourFifths == true)
+    try reference.check(selection(2, [1]).difference(from: selection(0, [1])), "tpr_gap")
+  }
+
   @Test
   func `four fifths is exact at the boundary`() {
     let reference = Selection(selected: 50, total: 100)

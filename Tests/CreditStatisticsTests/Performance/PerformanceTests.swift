@@ -39,8 +39,10 @@ struct PerformanceTests {
     try reference.check(joint.interceptError, "joint_intercept_error")
     try reference.check(stated.expectedCalibrationError(bins: 5), "ece")
     try reference.check(stated.hosmerLemeshow(bins: 5), "hosmer_lemeshow")
-    let parts = try #require(stated.brierDecomposition())
-    try reference.check(parts.reliability - parts.resolution + parts.uncertainty, "brier")
+    let parts = stated.brierDecomposition()
+    try reference.check(parts.miscalibration, "brier_miscalibration")
+    try reference.check(parts.discrimination, "brier_discrimination")
+    try reference.check(parts.uncertainty, "brier_uncertainty")
   }
 
   @Test(arguments: outcomeReferences)
@@ -156,7 +158,9 @@ struct PerformanceTests {
     #expect(one.calibrationIntercept().value != nil)
     let nobody = try #require(StatedProbabilities(outcomes, probabilities: [nil, nil]))
     #expect(nobody.brier().value == nil && nobody.expectedCalibrationError().value == nil)
-    #expect(nobody.calibrationBins().isEmpty && nobody.brierDecomposition() == nil)
+    #expect(
+      nobody.calibrationBins().isEmpty && nobody.brierDecomposition().uncertainty.value == nil
+    )
   }
 
   @Test

@@ -1,17 +1,21 @@
 """Writes the reference numbers of CreditStatisticsTests.
 
-    pip install numpy scipy scikit-learn statsmodels krippendorff
+    pip install numpy scipy scikit-learn statsmodels krippendorff pingouin fairlearn
     python make_reference.py          # from this folder
 
-Values come from SciPy, scikit-learn, statsmodels and krippendorff where they have the statistic,
-otherwise from its definition over all pairs of subjects. Variances of influence-function intervals
+Values come from SciPy, scikit-learn, statsmodels, krippendorff, pingouin and fairlearn where they
+have the statistic, otherwise from its definition over all pairs of subjects. Variances of influence-function intervals
 come from complex-step derivatives of that definition with respect to each subject's weight, which
 is independent of the closed forms in the library.
 """
 
+import fairlearn.metrics as fm
 import numpy as np
+import pandas as pd
+import pingouin
 import scipy.integrate
 import scipy.stats as st
+import sklearn.isotonic
 import sklearn.metrics as skm
 import statsmodels.api as sm
 import statsmodels.stats.inter_rater as inter_rater
@@ -261,6 +265,10 @@ def outcome_case(name, seed, n, strength, weighted):
     out["partial_auc_50"] = skm.roc_auc_score(y, -s, max_fpr=0.5)
     out["brier"] = skm.brier_score_loss(y, p)
     out["brier_var"] = ((y - p) ** 2).var(ddof=1) / len(y)
+    pooled = sklearn.isotonic.IsotonicRegression().fit(p, y).predict(p)
+    out["brier_uncertainty"] = skm.brier_score_loss(y, np.full(len(y), y.mean()))
+    out["brier_miscalibration"] = out["brier"] - skm.brier_score_loss(y, pooled)
+    out["brier_discrimination"] = out["brier_uncertainty"] - skm.brier_score_loss(y, pooled)
     out["log_loss"] = skm.log_loss(y, p)
     logit = np.log(p / (1 - p))
     fit = sm.GLM(y, sm.add_constant(logit), family=sm.families.Binomial()).fit(tol=1e-15, maxiter=200)
@@ -351,19 +359,9 @@ def several_cases():
 
 def six_iccs(x):
     n, k = x.shape
-    rows, cols, grand = x.mean(axis=1), x.mean(axis=0), x.mean()
-    msr = k * ((rows - grand) ** 2).sum() / (n - 1)
-    msc = n * ((cols - grand) ** 2).sum() / (k - 1)
-    mse = ((x - rows[:, None] - cols[None, :] + grand) ** 2).sum() / ((n - 1) * (k - 1))
-    msw = ((x - rows[:, None]) ** 2).sum() / (n * (k - 1))
-    return {
-        "icc_1": (msr - msw) / (msr + (k - 1) * msw),
-        "icc_a1": (msr - mse) / (msr + (k - 1) * mse + k / n * (msc - mse)),
-        "icc_c1": (msr - mse) / (msr + (k - 1) * mse),
-        "icc_k": (msr - msw) / msr,
-        "icc_ak": (msr - mse) / (msr + (msc - mse) / n),
-        "icc_ck": (msr - mse) / msr,
-    }
+    long = pd.DataFrame({"subject": np.repeat(np.arange(n), k), "model": np.tile(np.arange(k), n), "x": x.ravel()})
+    table = pingouin.intraclass_corr(data=long, targets="subject", raters="model", ratings="x")
+    return dict(zip(("icc_1", "icc_a1", "icc_c1", "icc_k", "icc_ak", "icc_ck"), table["ICC"]))
 
 
 def alpha(ratings, level):
@@ -407,6 +405,26 @@ def distribution():
     return "distribution", {"values": values, "w": w, "group": group}, out
 
 
+def fairness():
+    rng = np.random.default_rng(31)
+    n = 300
+    group = rng.integers(0, 3, size=n)
+    selected = (rng.uniform(size=n) < np.array([0.5, 0.65, 0.8])[group]).astype(int)
+    good = (rng.uniform(size=n) < 0.55 + 0.3 * selected).astype(int)
+    w = rng.integers(1, 4, size=n)
+    frame = fm.MetricFrame(
+        metrics={"rate": fm.selection_rate, "tpr": fm.true_positive_rate, "fpr": fm.false_positive_rate},
+        y_true=good, y_pred=selected, sensitive_features=group,
+        sample_params={m: {"sample_weight": w} for m in ("rate", "tpr", "fpr")})
+    out = {}
+    for g, row in frame.by_group.iterrows():
+        out.update({f"selection_rate_{g}": row["rate"], f"true_positive_rate_{g}": row["tpr"],
+                    f"false_positive_rate_{g}": row["fpr"]})
+    out["least_ratio"] = frame.ratio(method="between_groups")["rate"]
+    out["tpr_gap"] = frame.difference(method="between_groups")["tpr"]
+    return "fairness", {"group": group, "selected": selected, "good": good, "w": w}, out
+
+
 # --- writing Swift ---------------------------------------------------------------------------
 
 
@@ -432,7 +450,8 @@ def swift_case(name, data, out):
     tables = {k: v for k, v in data.items() if k in reals}
     tables.update({k: v for k, v in out.items() if isinstance(v, list)})
     text += "    integers: [" + "".join(f'\n    "{k}": {array(v, "Int")},' for k, v in lists.items()) + "\n    ],\n"
-    text += "    reals: [" + "".join(f'\n    "{k}": {array(v, "Double")},' for k, v in tables.items()) + "\n    ],\n"
+    reals = "".join(f'\n    "{k}": {array(v, "Double")},' for k, v in tables.items())
+    text += f"    reals: [{reals or ':'}\n    ],\n"
     rows = "".join(f'\n      "{k}": {number(v)},' for k, v in out.items() if not isinstance(v, list))
     return text + "    expected: [" + rows + "\n    ])"
 
@@ -452,6 +471,7 @@ def main():
         outcome_case("discriminating", 5, 160, 1.1, False), outcome_case("weak", 6, 140, 0.2, True),
         outcome_case("turned", 7, 120, -0.9, True)])
     write_cases("SeveralReferences.swift", "severalReferences", several_cases())
+    write_cases("FairnessReferences.swift", "fairnessReferences", [fairness()])
     write_cases("DistributionReferences.swift", "distributionReferences", [distribution()])
     p, adjusted = holm()
     with open("FunctionReferences.swift", "w") as out:

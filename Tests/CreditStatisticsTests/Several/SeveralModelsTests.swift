@@ -20,9 +20,9 @@ struct SeveralModelsTests {
     try reference.check(coincidences.alpha(.ordinal), "alpha_ordinal")
     try reference.check(coincidences.alpha(.interval(values)), "alpha_interval")
     try reference.check(coincidences.alpha(.ratio(values)), "alpha_ratio")
-    var accumulator = IntervalAlpha()
-    for pattern in patterns { accumulator.add(pattern.ratings.map { $0.map { values[$0] } }) }
-    try reference.check(accumulator.alpha(), "alpha_interval")
+    var sums = RatingSums()
+    for pattern in patterns { sums.add(pattern.ratings.map { $0.map { values[$0] } }) }
+    try reference.check(sums.intervalAlpha(), "alpha_interval")
   }
 
   @Test(arguments: severalReferences)
@@ -127,7 +127,7 @@ struct SeveralModelsTests {
       Coincidences([RatedPattern([0, nil])], categories: 2).alpha(.ordinal)
         == .undefined("no subject with two ratings")
     )
-    #expect(IntervalAlpha().alpha() == .undefined("no subject with two ratings"))
+    #expect(RatingSums().intervalAlpha() == .undefined("no subject with two ratings"))
     #expect(KendallW.estimate([]).value == nil)
     #expect(KendallW.estimate([jointCounts([0, 0], [0, 0])]).value == nil)
     let lone = jointCounts([0, 1], [0, 1])

@@ -1,0 +1,95 @@
+import CreditStatistics
+
+/// One statistic of `performance` with the way to its interval.
+struct PerformanceMeasure: Sendable {
+  /// What a measure is computed from.
+  struct Subject {
+    let outcomes: RankedOutcomes
+    /// Nil for a model that states no probabilities.
+    let stated: StatedProbabilities?
+  }
+
+  let name: String
+  /// How replicates make the interval; nil where there is a closed form or nothing to estimate.
+  var bootstrap: BootstrapInterval?
+  var range = -Double.infinity...Double.infinity
+  /// Nil where the model states no probabilities and the measure needs them.
+  let estimate: @Sendable (Subject) -> Estimate?
+
+  /// The measures in the order of the contract.
+  static func all(costs: CostDistribution) -> [PerformanceMeasure] {
+    [
+      PerformanceMeasure(name: "auc") { $0.outcomes.auc() },
+      PerformanceMeasure(name: "gini") { $0.outcomes.gini() },
+      PerformanceMeasure(name: "ks", bootstrap: .basic, range: 0...1) { $0.outcomes.ks() },
+      PerformanceMeasure(name: "h_measure", bootstrap: .basic, range: 0...1) {
+        $0.outcomes.hMeasure(costs: costs)
+      },
+      PerformanceMeasure(name: "partial_auc", bootstrap: .percentile, range: 0...1) {
+        $0.outcomes.partialAuc()
+      },
+      PerformanceMeasure(name: "brier") { $0.stated?.brier() },
+    ] + brierParts + [
+      PerformanceMeasure(name: "log_loss") { $0.stated?.logLoss() },
+      PerformanceMeasure(name: "calibration_intercept") { $0.stated?.calibrationIntercept() },
+      PerformanceMeasure(name: "calibration_slope") { $0.stated?.calibrationSlope() },
+      PerformanceMeasure(
+        name: "expected_calibration_error",
+        bootstrap: .basic,
+        range: 0...1
+      ) { $0.stated?.expectedCalibrationError() },
+      PerformanceMeasure(name: "hosmer_lemeshow") { $0.stated?.hosmerLemeshow() },
+    ]
+  }
+
+  /// The parts of the Brier score.
+  private static let brierParts = [
+    PerformanceMeasure(name: "brier_miscalibration", bootstrap: .basic, range: 0...1) {
+      $0.stated?.brierDecomposition().miscalibration
+    },
+    PerformanceMeasure(name: "brier_discrimination", bootstrap: .basic, range: 0...0.25) {
+      $0.stated?.brierDecomposition().discrimination
+    },
+    PerformanceMeasure(name: "brier_uncertainty", bootstrap: .percentile, range: 0...0.25) {
+      $0.stated?.brierDecomposition().uncertainty
+    },
+  ]
+}
+
+extension RankedModel {
+  /// All measures that exist for the model, those without a closed form with a bootstrap's interval.
+  func performance(
+    bootstrap: CellBootstrap,
+    costs: CostDistribution
+  ) -> [(name: String, estimate: Estimate)] {
+    let probabilities = probabilities
+    func subject(_ outcomes: RankedOutcomes) -> PerformanceMeasure.Subject {
+      PerformanceMeasure.Subject(
+        outcomes: outcomes,
+        stated: probabilities.flatMap { StatedProbabilities(outcomes, probabilities: $0) }
+      )
+    }
+    let (outcomes, all) = (outcomes, PerformanceMeasure.all(costs: costs))
+    let redrawn = all.filter { $0.bootstrap != nil }
+    let replicates = outcomes.redrawn(by: bootstrap) { outcomes in
+      let subject = subject(outcomes)
+      return redrawn.map { $0.estimate(subject)?.value }
+    }
+    let whole = subject(outcomes)
+    return all.compactMap { measure in
+      guard let estimate = measure.estimate(whole) else { return nil }
+      guard let kind = measure.bootstrap,
+        let column = redrawn.firstIndex(where: { $0.name == measure.name })
+      else { return (measure.name, estimate) }
+      return (
+        measure.name,
+        estimate.bootstrapped(
+          replicates.map { $0[column] },
+          method: "bootstrap of cells",
+          as: kind,
+          within: measure.range
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CreditModels
+import CreditPopulation
+import CreditStatistics
+
+extension Tally {
+  /// The bootstrap of category patterns, which costs little and is drawn five times as often.
+  var patternBootstrap: CellBootstrap {
+    CellBootstrap(seed: options.seed, replicates: 5 * options.replicates)
+  }
+
+  /// The patterns of equal-share categories of several models.
+  ///
+  /// - Complexity: O(subjects x models).
+  func patterns(_ models: SeveralModels, _ shares: EqualShares) throws -> CategoryPatterns {
+    let steps = models.ranked.map { CategorySteps(weights: $0.ranked.weights, shares: shares) }
+    var patterns = CategoryPatterns(models: steps.count, categories: shares.count)
+    try forEachPlaces(models) { places, weight in
+      patterns.add(
+        places.indices.map { places[$0] < 0 ? nil : steps[$0][Int(places[$0])] },
+        weight: weight
+      )
+    }
+    return patterns
+  }
+
+  /// The sums of several models' percentiles.
+  ///
+  /// - Complexity: O(subjects x models).
+  func ratingSums(_ models: SeveralModels) throws -> RatingSums {
+    let percentiles = models.ranked.map(\.ranked.percentiles)
+    var sums = RatingSums()
+    try forEachPlaces(models) { places, weight in
+      sums.add(
+        places.indices.map { places[$0] < 0 ? nil : percentiles[$0][Int(places[$0])] },
+        weight: weight
+      )
+    }
+    return sums
+  }
+
+  /// The same in every replicate of the bootstrap of subjects, percentiles ranked anew in each.
+  ///
+  /// - Complexity: O(subjects x models x replicates).
+  func redrawnSums(_ models: SeveralModels) throws -> [RatingSums] {
+    // At most some hundred megabytes of percentiles at a time, however many distinct scores.
+    let places = models.ranked.reduce(1) { $0 + $1.places.count }
+    return try bootstrap.blocks(of: (1 << 24) / places).flatMap { block in
+      let percentiles = try redrawnPercentiles(models, block)
+      var sums = [RatingSums](repeating: RatingSums(), count: block.replicates)
+      try forEachResampled(in: models.selection, required: models.required, by: block) {
+        chunk,
+        row,
+        weights in
+        RatingSums.add(
+          to: &sums,
+          percentiles,
+          places: models.places(of: row, in: chunk),
+          weights: weights
+        )
+      }
+      return sums
+    }
+  }
+
+  private func redrawnPercentiles(
+    _ models: SeveralModels,
+    _ block: SubjectBootstrap
+  ) throws -> [ReplicatePercentiles] {
+    var percentiles = models.ranked.map {
+      ReplicatePercentiles(places: $0.places.count, replicates: block.replicates)
+    }
+    try forEachResampled(in: models.selection, required: models.required, by: block) {
+      chunk,
+      row,
+      weights in
+      for (model, place) in models.places(of: row, in: chunk).enumerated() where place >= 0 {
+        percentiles[model].add(weights, at: Int(place))
+      }
+    }
+    for model in percentiles.indices { percentiles[model].rank() }
+    return percentiles
+  }
+
+  /// Visits the subjects with their place in every model and their weight.
+  private func forEachPlaces(
+    _ models: SeveralModels,
+    _ body: ([Int32], Double) -> Void
+  ) throws {
+    try store.forEachChunk { chunk in
+      for row in chunk.rows(of: models.selection, required: models.required) {
+        let row = Int(row)
+        body(models.places(of: row, in: chunk), chunk.weight(of: row, in: weighting))
+      }
+    }
+  }
+}
