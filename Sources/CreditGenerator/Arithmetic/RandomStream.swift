@@ -26,10 +26,12 @@ struct RandomStream {
     return z ^ (z >> 31)
   }
 
+  @inline(__always)
   private static func rotate(_ value: UInt64, by count: UInt64) -> UInt64 {
     (value << count) | (value >> (64 - count))
   }
 
+  @inline(__always)
   private mutating func next() -> UInt64 {
     let result = Self.rotate(s1 &* 5, by: 7) &* 9
     let shifted = s1 << 17
@@ -43,6 +45,7 @@ struct RandomStream {
   }
 
   /// A number in 0 ..< 1 with 53 random bits.
+  @inline(__always)
   mutating func unit() -> Double {
     Double(next() >> 11) / 9_007_199_254_740_992
   }
@@ -54,11 +57,13 @@ struct RandomStream {
   }
 
   /// True with the given probability.
+  @inline(__always)
   mutating func chance(_ probability: Double) -> Bool {
     unit() < probability
   }
 
   /// Whether something that happens so many times a year happens this month.
+  @inline(__always)
   mutating func happens(yearly: Double) -> Bool { chance(yearly / 12) }
 
   /// A day of the month, none after the 28th.

@@ -4,6 +4,9 @@ enum Timeline {
   static let asOf = CalendarDay(2025, 12, 31)
   /// The end of the performance window and of the data.
   static let until = CalendarDay(2027, 12, 31)
+  static let asOfMonth = asOf.month
+  static let lastMonth = until.month
+  static let firstEventMonth = CalendarMonth(2018, 12)
   /// Length of the performance window in months.
   static let windowMonths = 24
   /// From this day on the events are complete; seven years is the usual memory of a

@@ -91,7 +91,7 @@ extension LifeCourse {
     let hasPlan = streams.courts.chance(0.15)
     record(.insolvencyRegister, on: day, lawCase: lawCase)
     record(hasPlan ? .repaymentPlan : .liquidation, on: day, lawCase: lawCase)
-    if month > Timeline.asOf.month { worstBehindInWindow = 9 }
+    if month > Timeline.asOfMonth { worstBehindInWindow = 9 }
     if hasPlan {
       bankruptcy = Bankruptcy(
         lawCase: lawCase,

@@ -12,7 +12,10 @@ struct Block: Sendable {
   static let casePlaces = 1_000
 
   init(_ ids: ClosedRange<Int>, _ knobs: Knobs) {
-    for id in ids { add(Self.life(of: id, knobs)) }
+    for id in ids {
+      var life = Self.life(of: id, knobs)
+      add(&life)
+    }
   }
 
   static func life(of id: Int, _ knobs: Knobs) -> LifeCourse {
@@ -23,8 +26,7 @@ struct Block: Sendable {
     return life
   }
 
-  private mutating func add(_ finished: LifeCourse) {
-    var life = finished
+  private mutating func add(_ life: inout LifeCourse) {
     let kept = life.events.indices.filter {
       life.keeps(life.events[$0])
     }

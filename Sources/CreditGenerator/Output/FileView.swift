@@ -39,7 +39,7 @@ struct FileView {
     measures.append(("cards", cards.count))
     flag("has card", !cards.isEmpty)
     countUse(open.filter(\.kind.isRevolving))
-    let oldest = credit.map { Timeline.asOf.month.index - $0.opened.month.index }.max() ?? 0
+    let oldest = credit.map { Timeline.asOfMonth.index - $0.opened.month.index }.max() ?? 0
     measures.append(("oldest months", oldest))
     let loans: [AccountKind] = [.personalLoan, .autoLoan, .studentLoan]
     flag("loan", open.contains { loans.contains($0.kind) })

@@ -10,6 +10,8 @@ struct Account {
   let country: String
   let opened: CalendarDay
   let matures: CalendarDay?
+  /// The month of ``matures``.
+  let lastMonth: CalendarMonth?
   /// Credit limit, or the amount lent.
   let limit: Int
   /// What is due each month, for an account with a term.

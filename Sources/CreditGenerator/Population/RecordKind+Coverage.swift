@@ -19,27 +19,30 @@ extension RecordKind {
     }
   }
 
-  /// The days between which the records of the kind are complete.
-  var covered: ClosedRange<CalendarDay> {
-    Self.coverage[self] ?? Timeline.eventsFrom...Timeline.asOf
+  /// Whether the kind is kept for ten years: bankruptcies, registers, courts, and states that last.
+  private var isLongKept: Bool {
+    switch self {
+    case .liquidation, .repaymentPlan, .discharge, .bankruptcyReliefOrder, .bankruptcyRestriction,
+      .courtAdministrationOrder, .debtorRegister, .insolvencyRegister, .civilJudgment,
+      .civilUnperformed, .defaulterListed, .courtDefaulterListedObstructing,
+      .courtDefaulterListedEvading, .courtDefaulterListedAssetReport, .courtDefaulterListedSpending,
+      .courtDefaulterListedSettlement, .conviction, .bribery, .courtFine, .participationDeclined,
+      .participationConsented, .householdRural, .courtSpendingLimited, .courtExitBarred,
+      .courtAssistanceRefused, .courtProcedure:
+      true
+    default: false
+    }
   }
 
-  private static let coverage: [RecordKind: ClosedRange<CalendarDay>] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.computedCoverage) }
-  )
-
-  private var computedCoverage: ClosedRange<CalendarDay> {
+  /// The days between which the records of the kind are complete.
+  var covered: ClosedRange<CalendarDay> {
     let from =
       if isInquiry {
         Timeline.inquiriesFrom
       } else if self == .insuranceSocialFiled {
         Timeline.filingsFrom
-      } else if ["bankruptcy.", "register.", "court.", "participation.", "household."]
-        .contains(where: rawValue.hasPrefix)
-      {
-        Timeline.courtsFrom
       } else {
-        Timeline.eventsFrom
+        isLongKept ? Timeline.courtsFrom : Timeline.eventsFrom
       }
     return from...(isPerformance ? Timeline.until : Timeline.asOf)
   }

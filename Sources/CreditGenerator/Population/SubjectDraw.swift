@@ -136,6 +136,6 @@ enum SubjectDraw {
       case .national, .foreign: 0
       }
     guard monthsAgo > 0, isArrival else { return adult }
-    return max(adult, Timeline.asOf.month.adding(-monthsAgo))
+    return max(adult, Timeline.asOfMonth.adding(-monthsAgo))
   }
 }

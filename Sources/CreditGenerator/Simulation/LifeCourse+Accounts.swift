@@ -83,6 +83,7 @@ extension LifeCourse {
     let matures = kind.hasTerm ? month.adding(term(of: kind)).day(28) : nil
     let limit = limit(of: kind)
     openCounts[kind.rawValue] += 1
+    openAccountIndices.append(accounts.count)
     accounts.append(
       Account(
         kind: kind,
@@ -92,6 +93,7 @@ extension LifeCourse {
         country: country(of: kind),
         opened: day,
         matures: matures,
+        lastMonth: matures?.month,
         limit: limit,
         payment: payment(kind, limit, matures),
         reportingDay: streams.credit.between(20...31),
@@ -182,19 +184,20 @@ extension LifeCourse {
   mutating func close(_ index: Int, on day: CalendarDay) {
     accounts[index].closed = day
     openCounts[accounts[index].kind.rawValue] -= 1
+    openAccountIndices.removeAll { $0 == index }
   }
 
   /// Loans end when they are due and paid; other accounts are given up now and then.
   mutating func closeAccounts() {
-    for index in accounts.indices where accounts[index].isOpen && accounts[index].behind == 0 {
-      let account = accounts[index]
-      if let matures = account.matures {
-        if matures.month <= month || (account.kind != .guarantee && streams.credit.chance(0.002)) {
-          close(index, on: max(streams.credit.day(in: month), account.opened))
+    for index in openAccountIndices where accounts[index].behind == 0 {
+      let isLeft =
+        if let last = accounts[index].lastMonth {
+          last <= month
+            || (accounts[index].kind != .guarantee && streams.credit.chance(0.002))
+        } else {
+          streams.credit.chance(givenUp(accounts[index].kind))
         }
-      } else if streams.credit.chance(givenUp(account.kind)) {
-        close(index, on: max(streams.credit.day(in: month), account.opened))
-      }
+      if isLeft { close(index, on: max(streams.credit.day(in: month), accounts[index].opened)) }
     }
   }
 

@@ -5,7 +5,7 @@ extension LifeCourse {
   ///
   /// Independent of sex, residence status and region.
   mutating func conduct() {
-    guard month >= Timeline.eventsFrom.month, month <= Timeline.asOf.month else { return }
+    guard month >= Timeline.firstEventMonth, month <= Timeline.asOfMonth else { return }
     var place = streams.conduct.unit() * 12
     for (group, factor) in zip(conductGroups, conductFactors) where applies(group.conduct) {
       let weight = group.conduct == .bill && finances != .calm ? factor * 6 : factor

@@ -1,20 +1,23 @@
 /// Payments by a transition matrix of instalments behind, and what follows when they fail.
 extension LifeCourse {
   mutating func payAccounts() {
-    for index in accounts.indices where accounts[index].isOpen && accounts[index].kind.isCredit {
-      guard accounts[index].opened < month.first else { continue }
+    guard finances != .calm || mayBeBehind else { return }
+    mayBeBehind = false
+    let first = month.first
+    for index in openAccountIndices where accounts[index].kind.isCredit {
+      guard accounts[index].opened < first else { continue }
       let before = accounts[index].behind
-      accounts[index].behind = nextBehind(accounts[index])
+      accounts[index].behind = nextBehind(before, accounts[index].kind)
       if accounts[index].behind > 0 { miss(index) }
       if before > 0 || accounts[index].behind > 0 { escalate(index, from: before) }
     }
   }
 
   /// The instalments behind a month later: fall behind; or catch up, stay, fall further.
-  private mutating func nextBehind(_ account: Account) -> Int {
-    guard account.behind > 0 else {
+  private mutating func nextBehind(_ behind: Int, _ kind: AccountKind) -> Int {
+    guard behind > 0 else {
       let risk = (finances == .strained ? 0.076 : finances == .insolvent ? 0.45 : 0)
-      return streams.payments.chance(risk * account.kind.neglect) ? 1 : 0
+      return streams.payments.chance(risk * kind.neglect) ? 1 : 0
     }
     let (cure, stay) =
       switch finances {
@@ -23,7 +26,7 @@ extension LifeCourse {
       case .insolvent: (0.06, 0.14)
       }
     let draw = streams.payments.unit()
-    return draw < cure ? 0 : draw < cure + stay ? account.behind : account.behind + 1
+    return draw < cure ? 0 : draw < cure + stay ? behind : behind + 1
   }
 
   /// In calm times a bill is overlooked now and then.
@@ -31,8 +34,8 @@ extension LifeCourse {
     guard finances == .calm, streams.payments.chance(forgetRisk) else {
       return
     }
-    let candidates = accounts.indices.filter {
-      accounts[$0].isOpen && accounts[$0].kind.isCredit && accounts[$0].kind != .current
+    let candidates = openAccountIndices.filter {
+      accounts[$0].kind.isCredit && accounts[$0].kind != .current
         && accounts[$0].behind == 0 && accounts[$0].opened < month.first
     }
     guard !candidates.isEmpty else { return }
@@ -43,6 +46,7 @@ extension LifeCourse {
 
   /// One missed instalment, its days past due as the severity.
   private mutating func miss(_ index: Int) {
+    mayBeBehind = true
     let day = month.day(accounts[index].reportingDay)
     let event = record(
       .instalmentMissed,
@@ -51,7 +55,7 @@ extension LifeCourse {
       seenBy: accounts[index].seenBy
     )
     events[event].severity = 30 * accounts[index].behind
-    if month > Timeline.asOf.month {
+    if month > Timeline.asOfMonth {
       worstBehindInWindow = max(worstBehindInWindow ?? 0, accounts[index].behind)
     }
   }

@@ -21,6 +21,10 @@ struct LifeCourse {
   /// Whether an organisation has ceased to exist.
   var isDissolved = false
   var accounts: [Account] = []
+  /// The ordinals of the open accounts.
+  var openAccountIndices: [Int] = []
+  /// Whether a payment may be behind on an open account.
+  var mayBeBehind = false
   /// The number of open accounts of each kind, by its raw value.
   var openCounts = [Int](repeating: 0, count: AccountKind.allCases.count)
   var events: [Event] = []
@@ -71,11 +75,11 @@ struct LifeCourse {
   /// Lives every month to the end of data.
   mutating func run() {
     takePart()
-    while month <= Timeline.until.month, !isDissolved || month <= Timeline.asOf.month {
+    while month <= Timeline.lastMonth, !isDissolved || month <= Timeline.asOfMonth {
       age = (month.index - subject.born.month.index) / 12
       live()
-      if month == Timeline.asOf.month { takeSnapshot() }
-      if month > Timeline.asOf.month { watchOutcome() }
+      if month == Timeline.asOfMonth { takeSnapshot() }
+      if month > Timeline.asOfMonth { watchOutcome() }
       month = month.adding(1)
     }
     addWrongRecord()
