@@ -107,7 +107,7 @@ enum Descriptor {
       .text("sex"), .object([("column", .text("age")), ("cuts", cuts)]), .text("region"),
       .text("nationality"),
     ]
-    let business: [JSON] = knobs.organisations > 0 ? [.text("sector"), .text("size")] : []
+    let business: [JSON] = knobs.organisations > 0 ? [.text("sector")] : []
     return [
       ("outcomes", .object([("default_24m", outcome)])),
       ("outcome", .text("default_24m")),

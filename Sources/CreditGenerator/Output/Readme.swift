@@ -71,7 +71,7 @@ enum Readme {
 
     - `subjects.csv`: birth date, sex, region, residence status, education, work, income and debt \
     service on the as-of date, and the outcome. Groups: `sex`, `age`, `region`, `nationality`, and of organisations \
-    `sector` and `size`.
+    `sector`.
     - `accounts.csv`: accounts open on \(Timeline.accountsFrom.text) or later, and older ones to \
     which an event refers. Limits, balances and what is past due are those of the as-of date.
     - `events.csv`: dated records. They end on the as-of date; with `--window-records` missed \
