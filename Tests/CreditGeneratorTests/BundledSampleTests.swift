@@ -47,10 +47,12 @@ import Testing
     knobs.intensity = .stylised(factor: 20)
     let page = try GeneratedFolder.projectText("Datasets/sample-population/README.md")
     #expect(page.contains(Readme.command("sample-population", knobs)))
+    // The first subjects of a larger run are those of a smaller one; CI compares all.
+    knobs.subjects = 300
     let folder = try await GeneratedFolder(knobs)
     for file in GeneratedFolder.tables {
-      let bundled = GeneratedFolder.root.appending(path: "Datasets/sample-population/\(file)")
-      #expect(try folder.bytes(file) == Data(contentsOf: bundled), "\(file) differs")
+      let bundled = try GeneratedFolder.projectText("Datasets/sample-population/\(file)")
+      #expect(bundled.hasPrefix(try folder.text(file)), "\(file) differs")
     }
   }
 

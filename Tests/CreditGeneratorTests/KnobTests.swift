@@ -4,7 +4,7 @@ import Testing
 /// Turning one knob leaves alone what the others draw.
 @Suite struct KnobTests {
   private func tables(_ change: (inout Knobs) -> Void) async throws -> [[Substring]] {
-    var knobs = Knobs.small(400)
+    var knobs = Knobs.small(150)
     change(&knobs)
     let folder = try await GeneratedFolder(knobs)
     return try GeneratedFolder.tables.map { try folder.text($0).split(separator: "\n") }

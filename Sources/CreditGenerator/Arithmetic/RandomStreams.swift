@@ -15,7 +15,6 @@ struct RandomStreams {
   var bills: RandomStream
   var conduct: RandomStream
   var conductDetail: RandomStream
-  var reporting: RandomStream
   var errors: RandomStream
   var participation: RandomStream
   var statement: RandomStream
@@ -36,7 +35,6 @@ struct RandomStreams {
     bills = stream(10)
     conduct = stream(11)
     conductDetail = stream(12)
-    reporting = stream(13)
     errors = stream(14)
     participation = stream(15)
     statement = stream(16)
