@@ -77,13 +77,18 @@ let package = Package(
         "CreditReports",
       ]
     ),
+    // Synthetic populations from a seed. Depends on nothing: it can know no model and no score.
+    module("CreditGenerator"),
     // Published test support: reference scorer, random models and populations, conformance.
     module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
 
     // The commands. A library, so that a tool with scorers of its own is a main of five lines.
     module(
       "CreditCommandLine",
-      ["ParallaxKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      [
+        "ParallaxKit", "CreditGenerator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
     .executableTarget(
       name: "parallax",
@@ -98,13 +103,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    // Writes Datasets/sample-population from a seed. Imports nothing of the models.
-    .executableTarget(
-      name: "sample-population",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+
+    .testTarget(
+      name: "CreditGeneratorTests",
+      dependencies: ["CreditGenerator"],
       swiftSettings: strict
     ),
-
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
     tests("CreditModelFiles"),

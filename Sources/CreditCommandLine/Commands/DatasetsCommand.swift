@@ -5,9 +5,10 @@ import ParallaxKit
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",
-    abstract: "List, show and check datasets.",
+    abstract: "List, show, check and generate datasets.",
     subcommands: [
       DatasetsListCommand.self, DatasetsShowCommand.self, DatasetsCheckCommand.self,
+      DatasetsGenerateCommand.self,
     ]
   )
 }

@@ -1,7 +1,0 @@
-/// What the table `subjects` says of the person on the day of the snapshot.
-struct Snapshot {
-  let employment: Employment
-  let income: Int
-  let debtService: Int
-  let addressSince: CalendarDay
-}
