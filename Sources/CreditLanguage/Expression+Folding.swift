@@ -6,6 +6,7 @@ extension Expression {
   ///
   /// - Parameter known: the value of a part that is known to be constant, such as a parameter at its
   ///   setting; nil where it is not.
+  /// - Returns: the expression without parts that nothing depends on.
   /// - Complexity: O(size).
   public func folded(_ known: (Expression) -> Expression?) -> Expression {
     if let value = known(self) { return value }

@@ -10,7 +10,7 @@ struct Footprints {
   /// By the model's name; nil for a scorer that does not declare what it reads.
   private let byName: [String: Footprint]
 
-  /// - Parameter contestants: the models of the run, auxiliary ones included.
+  // Auxiliary models are contestants too: others may use them.
   init(contestants: [Contestant], kinds: KindTable, vocabulary: Vocabulary, law: [LawRule]) {
     self.categories = vocabulary.categories
     self.law = law
