@@ -56,7 +56,9 @@ extension Expression {
 }
 
 extension Relation {
-  /// How two constant values compare; nil if one is not constant. With none nothing holds.
+  /// How two constant values compare; nil if one is not constant.
+  ///
+  /// With none nothing holds.
   fileprivate func result(_ left: Expression, _ right: Expression) -> Bool? {
     guard left.isConstant, right.isConstant else { return nil }
     switch (left, right) {

@@ -20,15 +20,17 @@ import Testing
     expression.folded { $0 == .parameter("reading") ? .category(reading) : nil }
   }
 
-  @Test(arguments: [
-    (essay, .constant(0)), (.not(essay), .constant(1)), (.and(age, essay), .constant(0)),
-    (.or(essay, age), age), (.or(.not(essay), age), .constant(1)), (.and(.not(essay), age), age),
-    (.conditional(essay, then: age, otherwise: .none), .none), (count, .constant(0)),
-    (latest, .none), (.isNone(latest), .constant(1)), (.isAbsent(.constant(3)), .constant(0)),
-    (.comparison(.greater, count, .constant(0)), .constant(0)),
-    (.comparison(.less, .none, .constant(0)), .constant(0)), (.and(age, .none), .constant(0)),
-    (.comparison(.notEqual, .category("a"), .category("b")), .constant(1)),
-  ] as [(Expression, Expression)])
+  @Test(
+    arguments: [
+      (essay, .constant(0)), (.not(essay), .constant(1)), (.and(age, essay), .constant(0)),
+      (.or(essay, age), age), (.or(.not(essay), age), .constant(1)), (.and(.not(essay), age), age),
+      (.conditional(essay, then: age, otherwise: .none), .none), (count, .constant(0)),
+      (latest, .none), (.isNone(latest), .constant(1)), (.isAbsent(.constant(3)), .constant(0)),
+      (.comparison(.greater, count, .constant(0)), .constant(0)),
+      (.comparison(.less, .none, .constant(0)), .constant(0)), (.and(age, .none), .constant(0)),
+      (.comparison(.notEqual, .category("a"), .category("b")), .constant(1)),
+    ] as [(Expression, Expression)]
+  )
   func `what a parameter decides is worked out`(expression: Expression, value: Expression) {
     #expect(folded(expression) == value)
   }

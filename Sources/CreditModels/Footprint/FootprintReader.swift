@@ -37,6 +37,7 @@ public struct FootprintReader: Sendable {
   /// - Parameters:
   ///   - configured: the document with its settings.
   ///   - used: finds a used model by its id, with or without edition.
+  /// - Returns: the deepest reach of everything that is read, and the possible points.
   public func footprint(
     of configured: ConfiguredModel,
     used: (String) -> ConfiguredModel?

@@ -18,6 +18,7 @@ extension LawRule.Verdict {
   /// What of a footprint the verdict is about, by category; nil if it does not speak of it.
   ///
   /// - Parameters:
+  ///   - footprint: what the model reads.
   ///   - category: one of the verdict's categories.
   ///   - reach: data that reach less deep do not count.
   /// - Returns: the names under `only` that the model reads; empty for everything in the category.
@@ -26,7 +27,9 @@ extension LawRule.Verdict {
     category: String,
     from reach: Footprint.Reach
   ) -> [String]? {
-    guard categories.contains(category), footprint.reach(into: category) >= reach else { return nil }
+    guard categories.contains(category), footprint.reach(into: category) >= reach else {
+      return nil
+    }
     if only.isEmpty { return [] }
     let names = footprint.names(in: category, from: reach)
     let found = names.filter { name in
@@ -48,6 +51,7 @@ extension [LawRule] {
   ///   - use: what its standings are used for.
   ///   - subjects: whom it judges.
   ///   - day: the as-of date.
+  /// - Returns: the readings, place by place in the order of the document.
   /// - Complexity: O(rules).
   public func readings(
     of category: String,
