@@ -11,14 +11,17 @@ public import CreditPopulation
 ///   - kinds: the kinds of the vocabulary and of all models, for their labels.
 ///   - vocabulary: labels of data categories and characteristics.
 ///   - editions: all editions of the model.
+///   - prohibitedIn: the places whose law prohibits it.
 /// - Returns: the page.
 public func modelPage(
   of model: Model,
   kinds: KindTable,
   vocabulary: Vocabulary,
-  editions: [String] = []
+  editions: [String] = [],
+  prohibitedIn: [String] = []
 ) -> Page {
-  let pages = ModelPage(model, kinds: kinds, vocabulary: vocabulary, editions: editions)
+  let words = ModelWords(model, kinds: kinds, vocabulary: vocabulary)
+  let pages = ModelPage(model, words: words, editions: editions, prohibitedIn: prohibitedIn)
   return Page(title: "\(model.card.pinnedID): \(model.card.title)", blocks: pages.blocks)
 }
 
@@ -28,11 +31,13 @@ struct ModelPage {
   let words: ModelWords
   let marks: EvidenceMarks
   let editions: [String]
+  let prohibitedIn: [String]
 
-  init(_ model: Model, kinds: KindTable, vocabulary: Vocabulary, editions: [String]) {
+  init(_ model: Model, words: ModelWords, editions: [String], prohibitedIn: [String]) {
     self.model = model
+    self.words = words
     self.editions = editions
-    words = ModelWords(model, kinds: kinds, vocabulary: vocabulary)
+    self.prohibitedIn = prohibitedIn
     marks = EvidenceMarks(model)
   }
 

@@ -19,12 +19,7 @@ struct ModelWords {
       uniquingKeysWith: { first, _ in first }
     )
     currency = model.card.currency ?? ""
-    pointsDecimals =
-      switch model.score.judge {
-      case .scorecard(let card): card.decimals
-      case .ledger(let ledger): ledger.decimals
-      default: model.card.scale.decimals
-      }
+    pointsDecimals = model.pointsDecimals
   }
 
   /// The label of a kind; of a path that only groups kinds, what it groups.

@@ -5,15 +5,23 @@ import CreditPopulation
 /// All models in one table: what they are and how well their numbers are known.
 public struct ModelsList: Sendable {
   private let cards: [ModelCard]
+  private let prohibitedIn: [String: [String]]
 
-  /// Creates a list in the order of the cards.
-  public init(_ cards: [ModelCard]) { self.cards = cards }
+  /// Creates a list.
+  ///
+  /// - Parameters:
+  ///   - cards: the models in their order.
+  ///   - prohibitedIn: the places whose law prohibits a model, by pinned id.
+  public init(_ cards: [ModelCard], prohibitedIn: [String: [String]] = [:]) {
+    self.cards = cards
+    self.prohibitedIn = prohibitedIn
+  }
 
   /// The list for programs; shares of evidence are from 0 to 1.
   public var table: Table {
     let texts = [
       "model", "id", "edition", "jurisdiction", "subjects", "paradigm", "status", "purpose",
-      "title",
+      "prohibited_in", "title",
     ]
     let shares = EvidenceGrade.allCases.map {
       Table.Column("evidence_\($0.rawValue.replacing(" ", with: "_"))", .number)
@@ -27,7 +35,8 @@ public struct ModelsList: Sendable {
           .text(card.pinnedID), .text(card.id),
           card.edition.isEmpty ? .empty : .text(card.edition), .text(jurisdiction(card)),
           .text(subjects(card)), .text(card.paradigm), .text(card.status.rawValue),
-          .text(card.purpose.rawValue), .text(card.title),
+          .text(card.purpose.rawValue),
+          prohibited(card).isEmpty ? .empty : .text(prohibited(card)), .text(card.title),
         ] + EvidenceGrade.allCases.map { share($0, card).map { .number($0) } ?? .empty }
       }
     )
@@ -39,14 +48,14 @@ public struct ModelsList: Sendable {
     let columns =
       names.map { Page.Column($0) }
       + ["published", "copy", "derived", "assumed"].map { Page.Column($0, isNumeric: true) }
-      + [Page.Column("title")]
+      + [Page.Column("prohibited in"), Page.Column("title")]
     let rows = cards.map { card in
       [card.pinnedID, jurisdiction(card), subjects(card), card.paradigm]
         + [card.status.rawValue]
         + EvidenceGrade.allCases.map {
           share($0, card).map { "\(Int((100 * $0).rounded()))" } ?? ""
         }
-        + [card.title]
+        + [prohibited(card), card.title]
     }
     let layout = GridLayout(Page.Grid(columns, rows: rows), width: 10_000)
     return layout.lines.map { $0 + "\n" }.joined()
@@ -56,6 +65,10 @@ public struct ModelsList: Sendable {
   private func jurisdiction(_ card: ModelCard) -> String {
     card.place.isEmpty
       ? card.id.split(separator: ".").first.map { $0.uppercased() } ?? "" : card.place
+  }
+
+  private func prohibited(_ card: ModelCard) -> String {
+    (prohibitedIn[card.pinnedID] ?? []).joined(separator: ", ")
   }
 
   private func subjects(_ card: ModelCard) -> String {
