@@ -262,7 +262,7 @@ import Testing
     )
     files["xx/new.tests.yaml"] = "tests: [ { nam: x, as_of: 2020-01-01, expect: { score: 1 } } ]"
     let inside = try catalogue(files).findings
-    #expect(inside.first?.message == "unknown key 'nam' in a test")
+    #expect(inside.map(\.message).contains("unknown key 'nam' in a test"))
     #expect(inside.allSatisfy { $0.location.file.hasSuffix("xx/new.tests.yaml") })
   }
 
