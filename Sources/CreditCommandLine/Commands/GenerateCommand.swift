@@ -27,7 +27,7 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
   var seed: UInt64 = 20_251_231
 
   @Option(help: "Whose records: world (all that any system reads), cn, us, eu, de, fr or gb.")
-  var profile = Profile.world
+  var profile = Profile.world.name
 
   @Option(help: "Share of organisations, 0 to 1.")
   var organisations = 0.0
@@ -57,6 +57,10 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
   enum IntensityName: String, ExpressibleByArgument, CaseIterable { case published, stylised }
 
   func validate() throws {
+    guard Profile.named(profile) != nil else {
+      let names = Profile.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no profile '\(profile)': give one of \(names).")
+    }
     let problems = settings.problems
     guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "; ") + ".") }
     guard threads.map({ (1...1_024).contains($0) }) ?? true else {
@@ -68,7 +72,7 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
     var result = knobs.applied(to: Knobs())
     result.subjects = subjects
     result.seed = seed
-    result.profile = profile
+    result.profile = Profile.named(profile) ?? .world
     result.organisations = organisations
     result.intensity = intensity == .published ? .published : .stylised(factor: factor)
     return result
@@ -90,16 +94,4 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
       if !quiet { printOut("\(subjects) subjects in \(output)\n") }
     }
   }
-}
-
-extension Profile: ExpressibleByArgument {
-  /// The profile of a name given on the command line.
-  public init?(argument: String) {
-    guard let profile = Profile.named(argument) else { return nil }
-    self = profile
-  }
-
-  public var defaultValueDescription: String { name }
-
-  public static var allValueStrings: [String] { all.map(\.name) }
 }
