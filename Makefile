@@ -23,6 +23,7 @@ reports: ## write the reports of the bundled datasets
 	swift run -c release parallax compare --quiet
 	swift run -c release parallax compare german-credit --quiet
 	swift run -c release parallax compare taiwan-cards --quiet
+	swift run -c release parallax models validate --quiet
 
 docs: ## check that every public declaration is documented
 	Tools/documented

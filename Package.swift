@@ -121,7 +121,7 @@ let package = Package(
       ["CreditModelFiles"],
       exclude: ["Reference/make_disparity_reference.py"]
     ),
-    tests("CreditReports"),
+    tests("CreditReports", ["CreditModelFiles"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["parallax", "CreditCommandLine", "ParallaxKit", "CreditTesting"],

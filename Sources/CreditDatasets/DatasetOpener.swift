@@ -26,7 +26,7 @@ public func openDataset(
     opener = DatasetOpener(
       descriptor: descriptor,
       isBare: false,
-      folder: folder(of: descriptorPath),
+      folder: try tablesFolder(of: descriptor, in: folder(of: descriptorPath)),
       name: name(of: folder(of: descriptorPath)),
       files: [descriptorPath],
       vocabulary: vocabulary,
@@ -48,6 +48,48 @@ public func openDataset(
     )
   }
   return try opener.open()
+}
+
+/// The folder of a descriptor's tables, which it may name.
+///
+/// - Throws: a finding if it names one that is not there.
+private func tablesFolder(
+  of descriptor: Descriptor,
+  in folder: String
+) throws(Findings) -> String {
+  guard let named = descriptor.folder else { return folder }
+  let path = folder + named.value
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    throw Findings(
+      Finding(
+        named.location,
+        "the folder \(path) with the tables is not there",
+        advice: "these data may not be shipped; put them there to read them"
+      )
+    )
+  }
+  return path.hasSuffix("/") ? path : path + "/"
+}
+
+/// Whether a dataset's descriptor names a folder of tables that is not there, as that of data that
+/// may not be shipped.
+///
+/// - Parameters:
+///   - path: the folder or descriptor of the dataset.
+///   - parse: turns the text of a descriptor and its name into a tree.
+/// - Returns: the missing folder; nil if nothing is missing or the path means a table.
+/// - Throws: `Findings` about the descriptor.
+public func missingTables(
+  ofDataset path: String,
+  parse: (_ text: String, _ file: String) throws(Findings) -> DocumentNode
+) throws(Findings) -> String? {
+  guard let descriptorPath = descriptorPath(path) else { return nil }
+  let node = try parse(try readText(path: descriptorPath), descriptorPath)
+  guard let named = try DescriptorReader.read(node).folder else { return nil }
+  var status = stat()
+  let folder = folder(of: descriptorPath) + named.value
+  return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? nil : folder
 }
 
 /// The descriptor that a path means; nil for a table.

@@ -7,7 +7,7 @@ public struct Catalogue: Sendable {
   /// The words that models and datasets share.
   public let vocabulary: Vocabulary
   /// What the law says of data categories.
-  public let law: [LawRule]
+  public let law: Law
   /// The models without errors, by id, then by the day from which they are in force.
   public let models: [Model]
   /// The kinds of the vocabulary and of all models.
@@ -44,12 +44,12 @@ public struct Catalogue: Sendable {
     let lawPath = ModelFolder.joined(folder, "law.yaml")
     law =
       ModelFolder.exists(lawPath)
-      ? try checkLaw(reader.parse(lawPath), vocabulary: vocabulary) : []
+      ? try checkLaw(reader.parse(lawPath), vocabulary: vocabulary) : Law()
     let bundled = ModelFolder.documents(below: folder).filter {
       $0 != vocabularyPath && $0 != lawPath
     }
     let added = try CatalogueReader.documents(at: paths)
-    reader.read(distinct(bundled + added), vocabulary: vocabulary)
+    reader.read(distinct(bundled + added), vocabulary: vocabulary, law: law)
     models = reader.models.sorted { left, right in
       left.card.id == right.card.id
         ? left.card.isBefore(right.card) : left.card.id < right.card.id

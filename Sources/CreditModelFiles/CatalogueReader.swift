@@ -13,6 +13,8 @@ struct CatalogueReader {
   private(set) var findings: [Finding] = []
   private(set) var texts: [String: String] = [:]
   private(set) var broken: [String: String] = [:]
+  /// What may be read where.
+  private var law = Law()
   /// The documents that were checked, complete, by pinned id.
   private var completed: [String: DocumentHead] = [:]
 
@@ -47,7 +49,8 @@ struct CatalogueReader {
   }
 
   /// Checks the documents of models, each after those it uses.
-  mutating func read(_ paths: [String], vocabulary: Vocabulary) {
+  mutating func read(_ paths: [String], vocabulary: Vocabulary, law: Law) {
+    self.law = law
     kinds = vocabulary.kinds
     let heads = distinctHeads(paths)
     let order = UseOrder(heads)
@@ -167,12 +170,16 @@ struct CatalogueReader {
     let files = FileTexts()
     let surroundings = ModelSurroundings(
       vocabulary: vocabulary,
+      law: law,
       model: { name in
         // Of several editions the newest; those that are broken come before all others.
         if let model = known.last(where: { $0.card.id == name || $0.card.pinnedID == name }) {
           return .found(model.card)
         }
         return names.contains(name) ? .broken : .unknown
+      },
+      document: { name in
+        known.last { $0.card.id == name || $0.card.pinnedID == name }
       },
       modelNames: names,
       ancestors: head.ancestors.map { .init(id: $0.id, path: $0.path, text: $0.text) },

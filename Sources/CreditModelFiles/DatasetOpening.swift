@@ -1,6 +1,16 @@
 public import CreditDatasets
 public import CreditFindings
 
+/// The folder of tables that a dataset's descriptor names and that is not there, as that of data that
+/// may not be shipped; nil if nothing is missing.
+///
+/// - Throws: `Findings` about the descriptor.
+public func missingTables(ofDataset path: String) throws(Findings) -> String? {
+  try missingTables(ofDataset: path) { (text, file) throws(Findings) in
+    try parseDocument(text, file: file)
+  }
+}
+
 /// Opens a dataset: a folder with `datapackage.json`, such a file, or a single CSV or TSV table.
 ///
 /// - Parameters:

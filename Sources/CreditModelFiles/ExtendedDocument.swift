@@ -6,8 +6,8 @@ import CreditFindings
 /// parameters. Parts with names of their own (parameters, kinds, characteristics, sources, the
 /// entries of a ledger by their codes) are taken over one by one, so that one of them can be written
 /// anew; everything else, such as the bands or the points of one characteristic, is written anew as a
-/// whole. An empty value removes. Identity (`id`, `edition`, `from`, `until`) and tests are never
-/// taken over.
+/// whole. An empty value removes. Identity (`id`, `edition`, `from`, `until`), published results and
+/// tests are never taken over.
 struct ExtendedDocument {
   /// The document with everything that it took over.
   private(set) var root: DocumentNode
@@ -32,7 +32,7 @@ struct ExtendedDocument {
   }
 
   /// What a document must say of itself.
-  private static let ownKeys: Set = ["id", "edition", "from", "until", "tests"]
+  private static let ownKeys: Set = ["id", "edition", "from", "until", "published", "tests"]
   /// What says how the document is completed.
   private static let instructions: Set = ["extends", "set"]
 
@@ -40,9 +40,10 @@ struct ExtendedDocument {
   private static let open: Set = [
     "", "institution", "parameters", "parameters.*", "kinds", "chains", "uses", "accounts",
     "definitions", "file", "score", "score.scorecard", "score.scorecard.characteristics",
-    "score.scorecard.characteristics.*", "score.ledger", "score.ledger.at_most", "score.rating",
-    "score.rating.characteristics", "score.rating.characteristics.*", "score.opinion", "scale",
-    "sources", "sources.*",
+    "score.scorecard.characteristics.*", "score.scorecard.reasons", "score.ledger",
+    "score.ledger.at_most", "score.rating", "score.rating.characteristics",
+    "score.rating.characteristics.*", "score.rating.reasons", "score.opinion", "scale", "sources",
+    "sources.*",
   ]
 
   private static func merged(

@@ -32,6 +32,8 @@ public struct Model: Sendable {
   public var sources: [Source]
   /// The inline tests.
   public var tests: [ModelTest]
+  /// What was published about the results of the real system; held out, read by no scorer.
+  public var published: [PublishedTarget]
   /// The text of the document's file, for excerpts and digests.
   public var document: Document
 
@@ -51,6 +53,7 @@ public struct Model: Sendable {
     evidence: [EvidencedNumber] = [],
     sources: [Source] = [],
     tests: [ModelTest] = [],
+    published: [PublishedTarget] = [],
     document: Document = Document(path: "", text: "")
   ) {
     self.card = card
@@ -67,6 +70,7 @@ public struct Model: Sendable {
     self.evidence = evidence
     self.sources = sources
     self.tests = tests
+    self.published = published
     self.document = document
   }
 
@@ -103,6 +107,8 @@ public struct ModelCard: Hashable, Sendable {
   public var status: ModelStatus
   public var paradigm: String
   public var purpose: Purpose
+  /// What its standings are used for, as laws tell uses apart.
+  public var use: DataUse
   /// What the score predicts, if it predicts anything.
   public var predicts: Prediction?
   public var institution: Institution
@@ -125,6 +131,7 @@ public struct ModelCard: Hashable, Sendable {
     self.status = .stylised
     self.paradigm = "swift"
     self.purpose = .creditDefault
+    self.use = .credit
     self.institution = Institution()
     self.descendsFrom = []
     self.scale = scale

@@ -7,13 +7,13 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A folder or file cannot be made or written.
   case cannotWrite(path: String, reason: String)
   /// The folder holds something else than a report.
-  case notAReport(path: String)
+  case notAReport(path: String, mark: String = "comparison.json")
 
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-    case .notAReport(let path):
-      "\(path) exists and is not a report (it has no comparison.json); name another folder with "
+    case .notAReport(let path, let mark):
+      "\(path) exists and is not a report (it has no \(mark)); name another folder with "
         + "--output, or empty this one"
     }
   }
@@ -38,9 +38,16 @@ public struct ReportFile: Hashable, Sendable {
 public struct ReportFolder: Sendable {
   /// The path of the folder.
   public let path: String
+  /// The file that every report of this sort has: only a folder that holds it is replaced.
+  let mark: String
 
   /// Names a folder; nothing is touched yet.
-  public init(_ path: String) {
+  ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - mark: the file that every report of this sort has.
+  public init(_ path: String, mark: String = "comparison.json") {
+    self.mark = mark
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
@@ -81,12 +88,12 @@ public struct ReportFolder: Sendable {
   private func refuseForeignContent() throws(ReportError) {
     var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
-    guard isFolder else { throw .notAReport(path: path) }
+    guard isFolder else { throw .notAReport(path: path, mark: mark) }
     guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw .cannotWrite(path: path, reason: "it cannot be read, so it may hold something else")
     }
-    guard content.isEmpty || content.contains("comparison.json") else {
-      throw .notAReport(path: path)
+    guard content.isEmpty || content.contains(mark) else {
+      throw .notAReport(path: path, mark: mark)
     }
   }
 

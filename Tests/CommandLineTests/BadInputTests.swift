@@ -147,6 +147,22 @@ struct BadInputTests {
       "error: 'locl' is no option of cn.suining.stage; did you mean 'local'?"
     ),
     (
+      ["compare", "--set", "*.stge=local"], 64,
+      "error: no model of the run has the parameter 'stge'; did you mean 'stage'?"
+    ),
+    (
+      ["compare", "--set", "*.stage=locl"], 64,
+      "error: 'locl' is no option of cn.suining.stage; did you mean 'local'?"
+    ),
+    (
+      ["compare", "--models", "none", "--set", "*.stage=local"], 64,
+      "error: --set names the parameter 'stage', and no model of the run has any"
+    ),
+    (
+      ["models", "list", "--as-of", "yesterday"], 64,
+      "error: --as-of takes a date such as 2025-12-31, not 'yesterday'"
+    ),
+    (
       ["compare", "--reference", "sexx=male"], 64,
       "error: --reference names 'sexx', which is no grouping of this run; did you mean 'sex'?"
     ),

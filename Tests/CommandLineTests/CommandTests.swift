@@ -155,6 +155,69 @@ struct CommandTests {
     }
   }
 
+  @Test func `models carry where they are prohibited, by the law of a day`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let now = try tool.run("models", "show", "cn.suining@2010")
+    #expect(now.output.contains("use            public-score"))
+    #expect(now.output.contains("prohibited in  EU, FR, GB, CN"))
+    // Before the GDPR, the ban of social scoring and the law on births of 2021.
+    let then = try tool.run("models", "show", "cn.suining@2010", "--as-of", "2015-01-01")
+    #expect(then.output.contains("prohibited in  FR, GB\n"))
+    let list = try tool.run("models", "list")
+    let line = list.output.split(separator: "\n").first { $0.hasPrefix("cn.suining@2010") }
+    #expect(line?.contains("  EU, FR, GB, CN  ") == true)
+  }
+
+  @Test func `a parameter of every model that has it is set at once`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.write("a.yaml", CommandTests.lookup("xx.a", parameter: "told"))
+    try tool.write("b.yaml", CommandTests.lookup("xx.b", parameter: "other"))
+    try tool.write("t.csv", "id,age\n1,30\n")
+    let run = try tool.run(
+      "score",
+      "t.csv",
+      "--models",
+      "xx.a,xx.b",
+      "--models-path",
+      "a.yaml",
+      "--models-path",
+      "b.yaml",
+      "--set",
+      "*.told=essay",
+      "--output",
+      "s.csv"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = try tool.read("s.csv").split(separator: "\n")
+    #expect(rows.contains { $0.contains("xx.a") && $0.contains(",80,") }, "\(rows)")
+    #expect(rows.contains { $0.contains("xx.b") && $0.contains(",20,") }, "\(rows)")
+    let show = try tool.run("models", "show", "xx.a", "--models-path", "a.yaml")
+    #expect(show.output.contains("parameter      salary = 50000 USD\n"))
+    #expect(show.output.contains("parameter      share = 12.5%\n"))
+  }
+
+  /// A score of 20, or 80 as the essay tells it.
+  private static func lookup(_ id: String, parameter: String) -> String {
+    """
+    parallax: 1
+    id: \(id)
+    title: A number
+    status: construct
+    purpose: credit-default
+    currency: USD
+    evidence: assumed
+    reason: for tests
+    parameters:
+      \(parameter): { default: record, options: [record, essay] }
+      salary: { default: 50000 USD, unit: money, range: [20000 USD, 70000 USD] }
+      share: { default: 12.5%, unit: share, range: [5%, 20%] }
+    score: { lookup: { value: "if \(parameter) = essay then 80 points else 20 points" } }
+    scale: { direction: higher-is-better, range: [0, 100] }
+    """
+  }
+
   @Test func `a broken document gives all findings with place and excerpt`() throws {
     let tool = try Tool()
     defer { tool.remove() }

@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [0, 1, 500, 3000])
   func `chunks come back from disk as they were`(limit: Int) throws {
-    let (small, large) = (CodeStore(memoryLimit: limit), CodeStore())
+    var (small, large) = (CodeStore(memoryLimit: limit), CodeStore())
     for chunk in Self.chunks(seed: 3) {
       try small.append(chunk)
       try large.append(chunk)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `chunks can be added after a reading`() throws {
-    let (small, large) = (CodeStore(memoryLimit: 100), CodeStore())
+    var (small, large) = (CodeStore(memoryLimit: 100), CodeStore())
     for chunk in Self.chunks(seed: 4) {
       try small.append(chunk)
       try large.append(chunk)

@@ -137,6 +137,43 @@ import Testing
     #expect(try #require(rows.first).number("value") != nil)
   }
 
+  @Test func `random pairs are taken apart as by the reference`() async throws {
+    var compared = (values: 0, pairs: 0)
+    for seed in UInt64(1)...90 {
+      let models = RandomModels().models(seed: seed, count: 2)
+      let population = RandomPopulations().population(seed: seed, subjects: 24)
+      let comparison = try await compare(
+        models.map { Contestant(DeclarativeScorer($0), model: $0) },
+        on: population,
+        vocabulary: .random,
+        options: ComparisonOptions(tables: ["decomposition"])
+      )
+      let reference = DecompositionReference(models: models, population: population)
+      for (a, b) in [(0, 1)] {
+        for kind in [SubjectKind.individual, .organisation] {
+          guard let expected = try reference.found(a, b, kind) else { continue }
+          compared.pairs += 1
+          for row in try comparison.rows(
+            "decomposition",
+            [
+              "group": "", "subjects": kind.plural, "model_a": models[a].card.pinnedID,
+              "model_b": models[b].card.pinnedID,
+            ]
+          ) {
+            #expect(row.number("n") == Double(expected.count))
+            #expect(isClose(row.number("overlap"), expected.overlap, 1e-7))
+            guard let value = row.number("value") else { continue }
+            let found = expected.values[row.text("measure")]?[row.text("stage")]
+            #expect(isClose(value, found, 1e-7), "seed \(seed), \(a) \(b), \(row.text("stage"))")
+            compared.values += 1
+          }
+        }
+      }
+    }
+    #expect(compared.pairs > 20, "\(compared)")
+    #expect(compared.values > 50, "\(compared)")
+  }
+
   @Test func `models that are not documents are not separable`() async throws {
     let crowd = Crowd.random(seed: 4, count: 50, columns: 2)
     let comparison = try await crowd.compared(

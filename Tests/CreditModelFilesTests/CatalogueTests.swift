@@ -20,7 +20,7 @@ import Testing
         title: Equal Credit Opportunity Act
         from: 1974-10-28
         source: 15 USC 1691
-        verdicts: [ { category: traffic_and_crime, verdict: limited } ]
+        verdicts: [ { category: traffic_and_crime, verdict: restricted } ]
     """
 
   private func ledger(
@@ -105,7 +105,9 @@ import Testing
     )
     #expect(catalogue.kinds.all.map(\.path) == ["traffic.violation", "xx.l.own"])
     #expect(
-      catalogue.law.map(\.verdicts) == [[.init(category: "traffic_and_crime", ruling: .limited)]]
+      catalogue.law.rules.map(\.verdicts) == [
+        [.init(categories: ["traffic_and_crime"], ruling: .restricted)]
+      ]
     )
   }
 

@@ -68,6 +68,20 @@ import Testing
     #expect(said.hasPrefix("v.yaml:24:15: error: expected a share"), "\(said)")
   }
 
+  @Test func `fields of the subject have categories`() throws {
+    let fields = "subject: { sex: { category: credit_length } }\nkinds:"
+    let text = Sample.vocabularyText.replacing("kinds:", with: fields)
+    let vocabulary = try checkVocabulary(parseDocument(text, file: "v.yaml"))
+    #expect(vocabulary.subjectFields == [.sex: "credit_length"])
+    let said = try findings(
+      replacing: "kinds:",
+      with: "subject: { sax: { category: credit_length } }\nkinds:"
+    )
+    #expect(
+      said == "v.yaml:9:12: error: unknown field of subjects 'sax'; did you mean 'sex'?"
+    )
+  }
+
   @Test func `formulas may not read one another in a circle`() throws {
     let said = try findings(
       replacing: "unit: money, category",
@@ -75,46 +89,6 @@ import Testing
     )
     #expect(
       said == "v.yaml:30:50: error: 'income' reads itself: income -> income; break the cycle"
-    )
-  }
-}
-
-@Suite struct LawTests {
-  private let text = """
-    rules:
-      - id: us.ecoa
-        jurisdiction: US
-        title: Equal Credit Opportunity Act
-        from: 1974-10-28
-        source: 15 USC 1691
-        verdicts:
-          - { category: inquiries, verdict: allowed }
-          - { category: traffic_and_crime, verdict: limited, note: only convictions }
-    """
-
-  @Test func `rules have verdicts on categories`() throws {
-    let rules = try checkLaw(
-      parseDocument(text, file: "law.yaml"),
-      vocabulary: Sample.vocabulary()
-    )
-    let rule = try #require(rules.first)
-    #expect(rule.id == "us.ecoa")
-    #expect(rule.from == Day("1974-10-28"))
-    #expect(rule.verdicts.map(\.ruling) == [.allowed, .limited])
-    #expect(rule.verdicts.map(\.note) == ["", "only convictions"])
-  }
-
-  @Test func `mistakes are said together`() throws {
-    let broken = text.replacing("inquiries", with: "inquires")
-      .replacing("limited", with: "forbidden")
-    let node = try parseDocument(broken, file: "law.yaml")
-    let vocabulary = try Sample.vocabulary()
-    let error = #expect(throws: Findings.self) { try checkLaw(node, vocabulary: vocabulary) }
-    #expect(
-      error?.description == """
-        law.yaml:8:21: error: unknown category 'inquires'; did you mean 'inquiries'?
-        law.yaml:9:49: error: 'verdict' cannot be 'forbidden'; allowed are allowed, limited, prohibited
-        """
     )
   }
 }

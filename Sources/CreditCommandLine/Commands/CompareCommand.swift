@@ -11,6 +11,7 @@ struct CompareCommand: AsyncParsableCommand {
         parallax compare
         parallax compare taiwan-cards --by sex,age:30,45,60
         parallax compare --models cn.suining,de.schufa --set cn.suining.stage=interregional
+        parallax compare --set '*.reading=essay'
         parallax compare my.csv --models none --score-column a=x --score-column b=y:lower-is-better
         parallax compare --as-of 2024-12-31
         parallax compare --tables agreement,swap_sets --format csv --approval-rate 0.5

@@ -27,8 +27,13 @@ struct DatasetsListCommand: AsyncParsableCommand {
       let vocabulary = try DatasetVocabulary(bundled)
       let width = bundled.datasetNames.map(\.count).max() ?? 0
       for name in bundled.datasetNames {
+        let path = "\(bundled.root)/Datasets/\(name)"
+        if try missingTables(ofDataset: path) != nil {
+          printOut("\(name.padded(to: width))  not here    its tables may not be shipped\n")
+          continue
+        }
         let dataset = try openDataset(
-          path: "\(bundled.root)/Datasets/\(name)",
+          path: path,
           vocabulary: vocabulary,
           options: DatasetOptions()
         )

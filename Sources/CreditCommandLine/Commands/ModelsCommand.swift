@@ -5,10 +5,10 @@ import ParallaxKit
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
-    abstract: "List, show, check and test national models.",
+    abstract: "List, show, check, test and validate national models.",
     subcommands: [
       ModelsListCommand.self, ModelsShowCommand.self, ModelsCheckCommand.self,
-      ModelsTestCommand.self,
+      ModelsTestCommand.self, ModelsValidateCommand.self,
     ]
   )
 }
@@ -22,62 +22,27 @@ struct ModelPathOptions: ParsableArguments {
   var modelsPath: [String] = []
 }
 
-/// `parallax models list`.
-struct ModelsListCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List all models with what they are.",
-    discussion: "EXAMPLE\n  parallax models list"
+/// The day whose law counts.
+struct LawDayOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day whose law says where a model is prohibited; else the day of law.yaml.",
+      valueName: "date"
+    )
   )
+  var asOf: String?
 
-  @OptionGroup var paths: ModelPathOptions
-
-  func run() async throws {
-    try await reporting {
-      let catalogue = try Bundled().catalogue(paths: paths.modelsPath)
-      let cards = catalogue.models.map(\.card) + Registry.all.map(\.card)
-      let width = cards.map(\.pinnedID.count).max() ?? 0
-      for card in cards {
-        printOut(
-          "\(card.pinnedID.padded(to: width))  \(card.status.rawValue.padded(to: 14))  "
-            + "\(card.paradigm.padded(to: 9))  \(card.title)\n"
-        )
+  /// The day that was asked for.
+  ///
+  /// - Throws: ``Failure`` for a text that is no date.
+  var day: Day? {
+    get throws {
+      guard let asOf else { return nil }
+      guard let day = Day(asOf), Day.range.contains(day.number) else {
+        throw Failure.usage("--as-of takes a date such as 2025-12-31, not '\(asOf)'")
       }
-      let broken = catalogue.findings.filter { $0.severity == .error }
-      if !broken.isEmpty {
-        printError("\(broken.count) errors in further documents; run 'parallax models check'")
-      }
-    }
-  }
-}
-
-/// `parallax models show`.
-struct ModelsShowCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show what a model says of itself, number by number.",
-    discussion: "EXAMPLES\n  parallax models show de.schufa\n  parallax models show cn.suining@2010"
-  )
-
-  @Argument(help: "A model's id, with or without edition.")
-  var model: String
-
-  @OptionGroup var paths: ModelPathOptions
-
-  func run() async throws {
-    try await reporting {
-      let catalogue = try Bundled().catalogue(paths: paths.modelsPath, readsTests: true)
-      guard (catalogue.names + catalogue.brokenNames).contains(model) else {
-        throw Failure.usage(
-          "there is no model '\(model)'; \(adviceForUnknownName(model, among: catalogue.names))"
-        )
-      }
-      let editions = catalogue.models.filter {
-        $0.card.id == model || $0.card.pinnedID == model
-      }
-      // Without a sound edition the catalogue throws what is wrong with it.
-      let newest = try editions.last ?? catalogue.edition(model, asOf: Day(number: 0))
-      printOut(ModelPage(newest, editions: editions.map(\.card.edition)).text)
+      return day
     }
   }
 }

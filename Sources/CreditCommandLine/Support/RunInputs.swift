@@ -28,6 +28,25 @@ struct RunInputs {
   ) throws {
     let bundled = try Bundled()
     let catalogue = try bundled.catalogue(paths: options.modelsPath)
+    try self.init(
+      data: data,
+      models: options,
+      bundled: bundled,
+      catalogue: catalogue,
+      referenceDataset: referenceDataset
+    )
+  }
+
+  /// Opens the dataset and chooses from models that are read already.
+  ///
+  /// - Throws: ``Failure`` and `Findings`.
+  init(
+    data: DatasetArguments,
+    models options: ModelOptions,
+    bundled: Bundled,
+    catalogue: Catalogue,
+    referenceDataset: String? = nil
+  ) throws {
     func open(_ name: String, _ options: DatasetOptions) throws -> Dataset {
       try openDataset(
         path: try bundled.path(ofDataset: name),
@@ -49,7 +68,7 @@ struct RunInputs {
     self.models = chosen.models
     self.population = dataset
     self.vocabulary = catalogue.vocabulary
-    self.law = catalogue.law
+    self.law = catalogue.law.rules
     self.root = bundled.root
     self.notices = dataset.summary.notices.map(\.description) + chosen.notices
   }
@@ -208,15 +227,33 @@ private struct Settings {
         )
       }
       let (id, name) = (String(path[..<dot]), String(path[path.index(after: dot)...]))
-      let matching = models.filter { $0.card.id == id || $0.card.pinnedID == id }
-      guard !matching.isEmpty else {
-        let ids = models.map(\.card.id)
-        throw Failure.usage(
-          "--set names the model '\(id)', which does not run; \(adviceForUnknownName(id, among: ids))"
-        )
-      }
+      let matching =
+        id == "*"
+        ? try Settings.having(name, models) : try Settings.named(id, models)
       for model in matching { byModel[model.card.pinnedID, default: [:]][name] = value }
     }
+  }
+
+  /// The models that have a parameter.
+  private static func having(_ name: String, _ models: [Model]) throws -> [Model] {
+    let found = models.filter { $0.parameters.contains { $0.name == name } }
+    guard found.isEmpty else { return found }
+    let names = Set(models.flatMap { $0.parameters.map(\.name) })
+    throw Failure.usage(
+      names.isEmpty
+        ? "--set names the parameter '\(name)', and no model of the run has any"
+        : "no model of the run has the parameter '\(name)'; "
+          + adviceForUnknownName(name, among: names)
+    )
+  }
+
+  private static func named(_ id: String, _ models: [Model]) throws -> [Model] {
+    let found = models.filter { $0.card.id == id || $0.card.pinnedID == id }
+    guard found.isEmpty else { return found }
+    throw Failure.usage(
+      "--set names the model '\(id)', which does not run; "
+        + adviceForUnknownName(id, among: models.map(\.card.id))
+    )
   }
 
   func values(of model: Model) throws -> [String: Parameter.Value] {

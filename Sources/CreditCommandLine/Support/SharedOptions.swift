@@ -20,7 +20,7 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A parameter of a model; may be repeated.",
+      "A parameter of a model, or with '*' of every model that has it; may be repeated.",
       valueName: "model.parameter=value"
     )
   )

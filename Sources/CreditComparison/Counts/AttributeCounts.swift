@@ -140,8 +140,8 @@ extension AttributeCounts.Block {
       var sum = points.starts[row] &* factor
       for (part, column) in points.attributes.enumerated() {
         let attribute = Int(column[row])
-        let own = frame.points(segment: segment, part: part, attribute: attribute)
         let index = segment * frame.width + frame.offsets[part] + attribute
+        let own = frame.points[index]
         cells[index].add(outcome, weight, own, weighted)
         sum &+= own
       }

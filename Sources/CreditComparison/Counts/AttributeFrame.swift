@@ -15,6 +15,8 @@ struct AttributeFrame: Sendable {
   let offsets: [Int]
   /// The number of attributes of a segment.
   let width: Int
+  /// The points of each attribute, segment after segment, in the common unit; 0 for entries.
+  let points: [Int64]
 
   init(_ anatomy: Anatomy, book: CodeBook, scale: Scale) {
     self.anatomy = anatomy
@@ -24,6 +26,11 @@ struct AttributeFrame: Sendable {
       width += part.attributes.count + 1
     }
     (self.offsets, self.width) = (offsets, width)
+    points = anatomy.segments.indices.flatMap { segment in
+      anatomy.parts.flatMap { part in
+        part.attributes.indices.map { part.points[segment][$0] &* anatomy.pointsFactor } + [0]
+      }
+    }
     let numbers = book.numbers.indices.filter { book.numbers[$0] != Value.none }
     let middle = numbers.first.map { book.places[$0] } ?? 0
     let (low, high) = (scale.range?.lowerBound ?? 0, scale.range?.upperBound ?? 0)
@@ -33,12 +40,5 @@ struct AttributeFrame: Sendable {
       let stated = number == Value.none ? (book.places[code] > middle ? best : worst) : number
       return stated &* anatomy.scoreFactor
     }
-  }
-
-  /// The points of an attribute in the common unit.
-  func points(segment: Int, part: Int, attribute: Int) -> Int64 {
-    let part = anatomy.parts[part]
-    guard attribute < part.attributes.count else { return 0 }
-    return part.points[segment][attribute] &* anatomy.pointsFactor
   }
 }

@@ -14,6 +14,11 @@ struct ModelFrame {
   /// The name in tables.
   var name: String { card.pinnedID }
 
+  /// What reports say beside the card.
+  var facts: ModelFacts {
+    ModelFacts(card: card, isOutOfPeriod: isOutOfPeriod, completeness: completeness)
+  }
+
   /// The number of a place in the scale's own unit; nil for a band without a number.
   func value(ofCode code: Int) -> Double? {
     let number = book.numbers[code]

@@ -10,23 +10,36 @@ struct Footprints {
   /// By the model's name; nil for a scorer that does not declare what it reads.
   private let byName: [String: Footprint]
 
+  // Auxiliary models are contestants too: others may use them.
   init(contestants: [Contestant], kinds: KindTable, vocabulary: Vocabulary, law: [LawRule]) {
     self.categories = vocabulary.categories
     self.law = law
-    let reader = FootprintReader(kinds: kinds, vocabulary: vocabulary)
-    func model(_ id: String) -> Model? {
-      contestants.compactMap(\.model).first { $0.card.id == id || $0.card.pinnedID == id }
+    let reader = FootprintReader(vocabulary: vocabulary, kinds: kinds)
+    let models = contestants.compactMap(\.configured)
+    func used(_ id: String) -> ConfiguredModel? {
+      models.first { $0.model.card.id == id || $0.model.card.pinnedID == id }
     }
-    var byName: [String: Footprint] = [:]
-    for contestant in contestants {
-      if let document = contestant.model {
-        byName[document.card.pinnedID] = reader.footprint(of: document, used: model)
-      }
-    }
-    self.byName = byName
+    byName = Dictionary(
+      models.map { ($0.model.card.pinnedID, reader.footprint(of: $0, used: used)) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   func footprint(of frame: ModelFrame) -> Footprint? { byName[frame.name] }
+
+  /// The places whose law prohibits something that the model reads; nil if it does not say.
+  func prohibited(_ frame: ModelFrame, on day: Day) -> [String]? {
+    footprint(of: frame).map { law.prohibiting($0, by: frame.card, on: day) }
+  }
+}
+
+extension Contestant {
+  /// The document with the settings of the run.
+  fileprivate var configured: ConfiguredModel? {
+    model.map {
+      ConfiguredModel($0, settings: (scorer as? any FileKeepingScorer)?.settings ?? [:])
+    }
+  }
 }
 
 extension Tally {
@@ -47,7 +60,7 @@ extension Tally {
     for kind in kinds {
       let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
       for index in models(of: kind) {
-        for (cells, note) in rows(of: frames[index], footprints) {
+        for (cells, note) in rows(of: frames[index], kind, footprints) {
           builder.add(everybody, [.text(frames[index].name)] + cells, SharedCells(note: note))
         }
       }
@@ -57,6 +70,7 @@ extension Tally {
 
   private func rows(
     of frame: ModelFrame,
+    _ kind: SubjectKind,
     _ footprints: Footprints
   ) -> [(cells: [Table.Cell], note: String)] {
     guard let footprint = footprints.footprint(of: frame) else {
@@ -64,32 +78,39 @@ extension Tally {
       return [(cells, "this scorer does not declare what it reads")]
     }
     return footprints.categories.flatMap { category in
-      let reach = footprint.reads[category.name] ?? .no
+      let reach = footprint.reach(into: category.name)
       let start: [Table.Cell] = [
         .text(category.name), .text(reach.rawValue),
         reach == .scored ? Table.Cell(footprint.weight(of: category.name)) : .empty,
       ]
-      let verdicts = reach == .no ? [] : footprints.verdicts(on: category.name)
-      guard !verdicts.isEmpty else {
+      let readings = footprints.law.readings(
+        of: category.name,
+        in: footprint,
+        use: frame.card.use,
+        subjects: kind,
+        on: schema.asOf
+      )
+      guard reach != .no, !readings.isEmpty else {
         return [(start + [Table.Cell](repeating: .empty, count: 5), "")]
       }
-      return verdicts.map { rule, verdict in
-        (
-          start + [
-            .text(rule.jurisdiction), .text(verdict.ruling.rawValue), .text(rule.title),
-            Table.Cell(rule.source), Table.Cell(rule.from?.description ?? ""),
-          ], remarks(verdict.note, "a reading, not legal advice")
-        )
-      }
+      return readings.map { (start + cells($0), note(on: $0)) }
     }
   }
-}
 
-extension Footprints {
-  /// What the rules say of a category, in the order of the file.
-  fileprivate func verdicts(on category: String) -> [(LawRule, LawRule.Verdict)] {
-    law.flatMap { rule in
-      rule.verdicts.filter { $0.category == category }.map { (rule, $0) }
-    }
+  private func cells(_ reading: LegalReading) -> [Table.Cell] {
+    [
+      .text(reading.jurisdiction), .text(reading.ruling.rawValue),
+      Table.Cell(reading.rule?.title ?? ""), Table.Cell(reading.rule?.source ?? ""),
+      Table.Cell(reading.rule?.from?.description ?? ""),
+    ]
+  }
+
+  private func note(on reading: LegalReading) -> String {
+    remarks(
+      reading.data.isEmpty ? nil : "of \(reading.data.joined(separator: ", "))",
+      reading.note,
+      reading.isInForce ? nil : "not in force on \(schema.asOf)",
+      "a reading, not legal advice"
+    )
   }
 }

@@ -56,7 +56,7 @@ public func compare(
     options: options
   )
   let footprints = Footprints(
-    contestants: run.shown.map { contestants[$0] },
+    contestants: contestants,
     kinds: population.schema.kinds,
     vocabulary: vocabulary,
     law: law
@@ -66,7 +66,7 @@ public func compare(
   let stability =
     try await wantsReference
     ? reference?.stability(vocabulary: vocabulary, options: options) : nil
-  return try tally.comparison(
+  return try await tally.comparison(
     population: population,
     footprints: footprints,
     reference: stability
@@ -79,48 +79,58 @@ extension Tally {
     population: some Population,
     footprints: Footprints,
     reference: StabilityReference?
-  ) throws -> Comparison {
+  ) async throws -> Comparison {
     let selections = selections
     let own = try count(selections)
-    var tables: [Table] = []
-    func add(_ name: String, _ table: () throws -> Table) rethrows {
-      if options.wants(name) { tables.append(try table()) }
-    }
-    add("models") { modelsTable(own) }
-    add("coverage") { coverageTable(own) }
-    add("distribution") { distributionTable(own, reference: reference) }
-    add("histogram") { histogramTable(own) }
-    add("classes") { classesTable(own) }
     let pairs = try groupPairs(own)
-    try add("agreement") { agreementTable(pairs, several: try severalAgreement(own)) }
-    try add("transitions") { try transitionsTable(selections) }
-    add("swap_sets") { swapSetsTable(pairs) }
-    add("trade_off") { tradeOffTable(pairs) }
-    try add("performance") { try performanceTable(own) }
-    add("performance_pairs") { performancePairsTable(pairs) }
-    add("curves") { curvesTable(own) }
-    add("gains") { gainsTable(own) }
-    add("calibration") { calibrationTable(own) }
-    add("stability") { stabilityTable(own, reference: reference) }
-    add("disparity") { disparityTable(own) }
-    try add("disparity_pairs") { try disparityPairsTable(own) }
-    add("drivers") { driversTable(own) }
-    add("footprint") { footprintTable(footprints) }
-    try add("decomposition") { try decompositionTable(selections) }
-    add("consequences") { consequencesTable(own) }
-    try add("cases") { try casesTable(population, pairs) }
+    let makers: [(name: String, make: @Sendable () throws -> Table)] = [
+      ("models", { modelsTable(own, footprints) }),
+      ("coverage", { coverageTable(own) }),
+      ("distribution", { distributionTable(own, reference: reference) }),
+      ("histogram", { histogramTable(own) }),
+      ("classes", { classesTable(own) }),
+      ("agreement", { agreementTable(pairs, several: try severalAgreement(own)) }),
+      ("transitions", { try transitionsTable(selections) }),
+      ("swap_sets", { swapSetsTable(pairs) }),
+      ("trade_off", { tradeOffTable(pairs) }),
+      ("performance", { try performanceTable(own) }),
+      ("performance_pairs", { performancePairsTable(pairs) }),
+      ("curves", { curvesTable(own) }),
+      ("gains", { gainsTable(own) }),
+      ("calibration", { calibrationTable(own) }),
+      ("stability", { stabilityTable(own, reference: reference) }),
+      ("disparity", { disparityTable(own) }),
+      ("disparity_pairs", { try disparityPairsTable(own) }),
+      ("drivers", { driversTable(own) }),
+      ("footprint", { footprintTable(footprints) }),
+      ("decomposition", { try decompositionTable(selections) }),
+      ("consequences", { consequencesTable(own) }),
+      ("cases", { try casesTable(population, pairs) }),
+    ]
+    let tables = try await made(makers.filter { options.wants($0.name) }.map(\.make))
     return Comparison(
       dataset: facts(own),
-      models: frames.map {
-        ModelFacts(
-          card: $0.card,
-          isOutOfPeriod: $0.isOutOfPeriod,
-          completeness: $0.completeness
-        )
-      },
+      models: frames.map(\.facts),
       tables: tables,
       options: options
     )
+  }
+
+  /// The tables in their order, as many at a time as there are threads.
+  private func made(
+    _ makers: [@Sendable () throws -> Table]
+  ) async throws -> [Table] {
+    var tables = [Table?](repeating: nil, count: makers.count)
+    try await withThrowingTaskGroup(of: (Int, Table).self) { group in
+      for (index, make) in makers.enumerated() {
+        if index >= max(1, options.threads), let (done, table) = try await group.next() {
+          tables[done] = table
+        }
+        group.addTask { (index, try make()) }
+      }
+      for try await (done, table) in group { tables[done] = table }
+    }
+    return tables.compactMap { $0 }
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
@@ -172,7 +182,8 @@ extension Tally {
     return ids
   }
 
-  private func facts(_ tallies: [GroupTally]) -> DatasetFacts {
+  /// What reports say of the dataset, from the counts of everybody.
+  func facts(_ tallies: [GroupTally]) -> DatasetFacts {
     var (goods, bads) = (Int64(0), Int64(0))
     var subjects: [SubjectKind: Int] = [:]
     for tally in tallies where tally.selection.isEverybody {

@@ -41,7 +41,7 @@ struct PartialColumns: Sendable {
     var columns: [[Int32]] = []
     for (frame, total) in totals.enumerated() where total != nil {
       columns.append(PartialColumns.narrow(points[frame]?.totals ?? []))
-      columns.append(PartialColumns.narrow(points[frame]?.starts ?? []))
+      columns.append(PartialColumns.narrow(points[frame]?.fixed ?? []))
     }
     for hybrid in hybrids {
       for column in [hybrid.aOnA, hybrid.aOnB, hybrid.bOnA, hybrid.bOnB] {
@@ -52,4 +52,11 @@ struct PartialColumns: Sendable {
   }
 
   private static func narrow(_ values: [Int64]) -> [Int32] { values.map { Int32(clamping: $0) } }
+}
+
+extension PointsColumns {
+  /// What stays as in the subject's own run, whatever file is judged: start and direct grading.
+  fileprivate var fixed: [Int64] {
+    gradings.isEmpty ? starts : zip(starts, gradings).map { $0 &+ $1 }
+  }
 }

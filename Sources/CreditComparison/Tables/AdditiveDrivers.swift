@@ -69,10 +69,7 @@ struct AdditiveDrivers {
     let start = segment * frame.width + frame.offsets[part]
     let attributes = frame.anatomy.parts[part].attributes.count
     if frame.anatomy.kind == .ledger { return max(0, -block.cells[start].points) }
-    let best =
-      (0..<attributes).map {
-        frame.points(segment: segment, part: part, attribute: $0)
-      }.max() ?? 0
+    let best = frame.points[start..<start + attributes].max() ?? 0
     return (0...attributes).reduce(0) { sum, attribute in
       let cell = block.cells[start + attribute]
       return sum + max(0, Int128(cell.weights.wrappedSum()) * Int128(best) - cell.points)

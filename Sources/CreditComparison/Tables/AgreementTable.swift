@@ -63,6 +63,7 @@ extension Tally {
     }
     if let shares = EqualShares(options.categories) {
       rows += AgreementRow.onCategories(joint.categoryTable(shares), basis: "category")
+        .map { $0.following(options.categoryConvention) }
     }
     if pair.sharesBands {
       rows += AgreementRow.onCategories(joint.bandTable(), basis: "band")
@@ -92,11 +93,19 @@ struct AgreementRow {
   let statistic: String
   let basis: String
   let estimate: Estimate
+  private(set) var convention = ""
 
   init(_ statistic: String, _ basis: String, _ estimate: Estimate) {
     self.statistic = statistic
     self.basis = basis
     self.estimate = estimate
+  }
+
+  /// The same row with a convention beside it.
+  func following(_ convention: String) -> AgreementRow {
+    var row = self
+    row.convention = convention
+    return row
   }
 
   static func ofNumbers(
@@ -144,9 +153,18 @@ struct AgreementRow {
       base: base,
       n: n,
       weight: weighting.kind == nil ? nil : weight,
+      convention: convention,
       interval: estimate.interval,
       note: remarks(estimate.note, note)
     )
+  }
+}
+
+extension ComparisonOptions {
+  /// The shares of the categories, worst first.
+  var categoryConvention: String {
+    let shares = categories.map { $0 == $0.rounded() && $0 < 1e6 ? "\(Int($0))" : "\($0)" }
+    return "categories of shares " + shares.joined(separator: ", ")
   }
 }
 

@@ -16,9 +16,7 @@ extension GroupComparison {
       rows.append(row)
     }
     add("auc", outcomes.auc())
-    if let stated = model.stated {
-      add("calibration_gap", stated.total > 0 ? calibrationGap(stated) : .undefined("no outcomes"))
-    }
+    if let stated = model.stated { add("calibration_gap", stated.calibrationGap()) }
     let bads = outcomes.badCounts.reduce(0, +)
     return rows.map { bads < 5 ? tooFew($0) : $0 }
   }
@@ -75,24 +73,6 @@ extension GroupComparison {
     }
     let size = model.weighting.effectiveSize(weight: total * scale, squares: squares)
     return (Selection(selected: selected, total: total, effectiveSize: size), n)
-  }
-
-  /// Observed bad rate less mean stated probability.
-  private func calibrationGap(_ stated: StatedProbabilities) -> Estimate {
-    let predicted =
-      stated.groups.reduce(0) { $0 + $1.weight * $1.probability } / stated.total
-    let observed = Estimate.share(
-      of: stated.totalBads,
-      in: stated.total,
-      effectiveSize: stated.effectiveSize
-    )
-    return Estimate(
-      value: observed.value.map { $0 - predicted },
-      lower: observed.lower.map { $0 - predicted },
-      upper: observed.upper.map { $0 - predicted },
-      interval: observed.interval,
-      note: observed.note
-    )
   }
 }
 

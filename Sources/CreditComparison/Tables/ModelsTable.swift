@@ -5,7 +5,7 @@ import CreditStatistics
 
 extension Tally {
   /// `models`: who, what, how well evidenced.
-  func modelsTable(_ own: [GroupTally]) -> Table {
+  func modelsTable(_ own: [GroupTally], _ footprints: Footprints) -> Table {
     var builder = TableBuilder(
       "models",
       "Who judges, of what, and how well the numbers are evidenced.",
@@ -16,14 +16,20 @@ extension Tally {
       for index in models(of: kind) {
         let everybody = SubjectGroup(subjects: kind, group: "", level: "", includes: [])
         let variance = varianceAssumed(of: index, own.first { $0.selection.subjects == kind })
+        let prohibited = footprints.prohibited(frames[index], on: schema.asOf)
+        let places = Table.Cell(prohibited?.joined(separator: ", ") ?? "")
         builder.add(
           everybody,
-          ModelsColumns.cells(frames[index], varianceAssumed: variance.share),
+          ModelsColumns.cells(frames[index], varianceAssumed: variance.share)
+            + [.text(frames[index].card.use.rawValue), places],
           SharedCells(
             note: remarks(
               variance.note,
               frames[index].isOutOfPeriod
-                ? "this edition was not in force on the as-of date; it is the nearest in time" : nil
+                ? "this edition was not in force on the as-of date; it is the nearest in time"
+                : nil,
+              prohibited == nil
+                ? "where it is prohibited is not known: it does not declare what it reads" : nil
             )
           )
         )
@@ -58,7 +64,8 @@ private enum ModelsColumns {
     Table.Column("evidence_published", .number), Table.Column("evidence_published_copy", .number),
     Table.Column("evidence_derived", .number), Table.Column("evidence_assumed", .number),
     Table.Column("evidence_variance_assumed", .number), Table.Column("out_of_period", .boolean),
-    Table.Column("completeness", .number),
+    Table.Column("completeness", .number), Table.Column("use", .text),
+    Table.Column("prohibited_in", .text),
   ]
 
   static func cells(_ frame: ModelFrame, varianceAssumed: Double?) -> [Table.Cell] {

@@ -98,16 +98,18 @@ extension Tally {
       isSampled: isSampled
     )
     let names = ["nominal", "ordinal", "ratio"]
-    let rows = zip(names, alphas).map { name, alpha in
+    var rows = zip(names, alphas).map { name, alpha in
       AgreementRow(
         "krippendorff_alpha_\(name)",
         "category",
         name == "ratio" ? alpha.noting("categories count from 1, the worst") : alpha
       )
     }
-    guard models.isComplete else { return rows }
-    let kappa = patterns.fleissKappa(isSampled: isSampled)
-    return rows + [AgreementRow("fleiss_kappa", "category", kappa)]
+    if models.isComplete {
+      let kappa = patterns.fleissKappa(isSampled: isSampled)
+      rows.append(AgreementRow("fleiss_kappa", "category", kappa))
+    }
+    return rows.map { $0.following(options.categoryConvention) }
   }
 
   /// Interval alpha and, where all models rate, Kendall's W and the intraclass correlations.

@@ -43,42 +43,25 @@ extension Tally {
   /// - Complexity: O(subjects x models x replicates).
   func redrawnSums(_ models: SeveralModels) throws -> [RatingSums] {
     // At most some hundred megabytes of percentiles at a time, however many distinct scores.
-    let places = models.ranked.reduce(1) { $0 + $1.places.count }
-    return try bootstrap.blocks(of: (1 << 24) / places).flatMap { block in
-      let percentiles = try redrawnPercentiles(models, block)
-      var sums = [RatingSums](repeating: RatingSums(), count: block.replicates)
+    let places = models.ranked.map(\.places.count)
+    let size = (1 << 24) / max(1, places.reduce(0, +))
+    return try bootstrap.blocks(of: size).flatMap { block in
+      var ratings = ReplicateRatings(places: places, replicates: block.replicates)
       try forEachResampled(in: models.selection, required: models.required, by: block) {
         chunk,
         row,
         weights in
-        RatingSums.add(
-          to: &sums,
-          percentiles,
-          places: models.places(of: row, in: chunk),
-          weights: weights
-        )
+        ratings.addWeights(weights, at: models.places(of: row, in: chunk))
       }
-      return sums
-    }
-  }
-
-  private func redrawnPercentiles(
-    _ models: SeveralModels,
-    _ block: SubjectBootstrap
-  ) throws -> [ReplicatePercentiles] {
-    var percentiles = models.ranked.map {
-      ReplicatePercentiles(places: $0.places.count, replicates: block.replicates)
-    }
-    try forEachResampled(in: models.selection, required: models.required, by: block) {
-      chunk,
-      row,
-      weights in
-      for (model, place) in models.places(of: row, in: chunk).enumerated() where place >= 0 {
-        percentiles[model].add(weights, at: Int(place))
+      ratings.rank()
+      try forEachResampled(in: models.selection, required: models.required, by: block) {
+        chunk,
+        row,
+        weights in
+        ratings.addRatings(of: models.places(of: row, in: chunk), weights: weights)
       }
+      return ratings.sums
     }
-    for model in percentiles.indices { percentiles[model].rank() }
-    return percentiles
   }
 
   /// Visits the subjects with their place in every model and their weight.

@@ -76,9 +76,10 @@ extension Binder {
     guard let column = column(mapping.column, at: mapping.location),
       let factor = factor(of: mapping, unit)
     else { return nil }
+    let countsMonths = unit == .months && mapping.unit?.value == "date"
     var converter = subjects.converter(
       column,
-      unit: unit,
+      unit: countsMonths ? .date : unit,
       factor: factor,
       until: until,
       dictionary: dictionary
@@ -91,6 +92,7 @@ extension Binder {
     use(column, "characteristic \(name.value)")
     return SubjectPlan.Given(
       characteristic: GivenCharacteristic(name: name.value, unit: unit, dated: mapping.dated),
+      countsMonths: countsMonths,
       column: column,
       converter: converter
     )
@@ -103,6 +105,7 @@ extension Binder {
     switch (written.value, unit) {
     case (unit.rawValue, _): break
     case ("percent", .share), ("percent", .ratio): factor.decimals += 2
+    case ("date", .months): break
     case ("years", .months):
       let (product, overflow) = factor.mantissa.multipliedReportingOverflow(by: 12)
       if overflow { return nil }
@@ -110,7 +113,7 @@ extension Binder {
     default:
       var allowed = [unit.rawValue]
       if unit == .share || unit == .ratio { allowed.append("percent") }
-      if unit == .months { allowed.append("years") }
+      if unit == .months { allowed += ["years", "date"] }
       report(
         written.location,
         "the unit '\(written.value)' cannot become \(unit.rawValue)",

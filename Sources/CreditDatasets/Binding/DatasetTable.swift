@@ -83,7 +83,7 @@ struct DatasetTable: Sendable {
     let field = field(column)
     let reading: CellConverter.Reading =
       switch unit {
-      case .date: .date
+      case .date: field?.isMonth == true ? .month : .date
       case .boolean: .boolean
       case .category: .category(allowed: nil)
       default: .number(format(column), factor: factor)
@@ -129,7 +129,7 @@ extension CellConverter {
   private func limit(_ text: Located<String>?) -> Int64? {
     guard var text = text?.value else { return nil }
     return switch reading {
-    case .date: Day(text).map { Int64($0.number) }
+    case .date, .month: Day(text).map { Int64($0.number) }
     case .number(_, let factor):
       text.withUTF8 {
         NumberFormat().decimal($0)?.scaled(places: places, factor: factor)?.value

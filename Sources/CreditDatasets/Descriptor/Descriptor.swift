@@ -21,6 +21,8 @@ struct Descriptor: Sendable {
   var licences: [String] = []
   var sources: [String] = []
   var tables: [String: TableDescription] = [:]
+  /// Where the tables are, relative to the descriptor, if not beside it.
+  var folder: Located<String>?
   var asOf: Located<Day>?
   var until: Located<Day>?
   var synthetic: String?
@@ -57,6 +59,8 @@ struct FieldDescription: Sendable {
   var minimum: Located<String>?
   var maximum: Located<String>?
   var missing: MissingValues?
+  /// Whether dates are months, `Sep-2016`, and mean the first of the month.
+  var isMonth = false
   var location: Location
 }
 

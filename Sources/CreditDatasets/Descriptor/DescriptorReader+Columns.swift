@@ -74,8 +74,12 @@ extension DescriptorReader {
     descriptor.groups.append(Located(selection, node.location))
   }
 
-  mutating func readCharacteristic(_ entry: DocumentEntry) {
-    let node = entry.value
+  /// What a column gives: one characteristic, or a list of several.
+  mutating func readCharacteristics(_ entry: DocumentEntry) {
+    for node in entry.value.items ?? [entry.value] { readCharacteristic(node, of: entry) }
+  }
+
+  private mutating func readCharacteristic(_ node: DocumentNode, of entry: DocumentEntry) {
     var mapping = CharacteristicMapping(column: entry.key, location: entry.keyLocation)
     if node.text == nil {
       guard reader.isMapping(node, "a mapped column") else { return }

@@ -8,7 +8,7 @@ struct DescriptorReader {
 
   private static let ownKeys = [
     "as_of", "until", "synthetic", "currency", "rates", "records", "outcomes", "outcome", "weight",
-    "groups", "characteristics", "fields", "scores",
+    "groups", "characteristics", "fields", "scores", "folder",
   ]
   private static let standardKeys = [
     "name", "title", "description", "licenses", "sources", "contributors", "$schema", "profile",
@@ -40,6 +40,7 @@ struct DescriptorReader {
     descriptor.sources = reader.items(root, "sources").compactMap {
       $0["title"]?.text ?? $0["path"]?.text
     }
+    readFolder(root)
     for resource in reader.items(root, "resources") { readResource(resource) }
     if descriptor.tables["subjects"] == nil, reader.findings.isEmpty {
       reader.report(
@@ -59,7 +60,7 @@ struct DescriptorReader {
     readStandardOutcome(root)
     readWeight(root)
     for group in reader.items(root, "groups") { readGroup(group) }
-    for entry in reader.entries(root, "characteristics") { readCharacteristic(entry) }
+    for entry in reader.entries(root, "characteristics") { readCharacteristics(entry) }
     for entry in reader.entries(root, "fields") { readField(entry) }
     for score in reader.items(root, "scores") { readScore(score) }
   }
@@ -79,6 +80,23 @@ struct DescriptorReader {
       )
     }
     descriptor.name = name.value
+  }
+
+  /// Data that may be read but not shipped stand in a folder of their own, which the descriptor names
+  /// relatively; the standard lets no path of a resource leave the package's folder.
+  private mutating func readFolder(_ root: DocumentNode) {
+    guard let folder = reader.located(root, "folder") else { return }
+    if folder.value.isEmpty || folder.value.hasPrefix("/") || folder.value.contains("://")
+      || folder.value.contains("\0")
+    {
+      reader.report(
+        folder.location,
+        "'folder' must be a path relative to the descriptor",
+        "write it as in ../../../data"
+      )
+      return
+    }
+    descriptor.folder = folder
   }
 
   /// The standard allows keys of others; one that is nearly ours is a slip.

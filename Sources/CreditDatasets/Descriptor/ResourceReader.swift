@@ -132,14 +132,15 @@ struct ResourceReader {
     field.trueValues = reader.texts(node, "trueValues")
     field.falseValues = reader.texts(node, "falseValues")
     if let missing = missingValues(node) { field.missing = MissingValues(missing) }
-    if let format = reader.located(node, "format"), field.type == "date",
-      !["default", "any", "%Y-%m-%d"].contains(format.value)
-    {
-      reader.report(
-        format.location,
-        "date format '\(format.value)' is not read",
-        "write YYYY-MM-DD"
-      )
+    if let format = reader.located(node, "format"), field.type == "date" {
+      field.isMonth = format.value == "%b-%Y"
+      if !["default", "any", "%Y-%m-%d", "%b-%Y"].contains(format.value) {
+        reader.report(
+          format.location,
+          "date format '\(format.value)' is not read",
+          "write YYYY-MM-DD, or months as %b-%Y"
+        )
+      }
     }
     categories(node, &field)
     constraints(node, &field)

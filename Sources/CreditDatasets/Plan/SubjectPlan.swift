@@ -12,6 +12,8 @@ struct SubjectPlan: Sendable {
   /// A given characteristic.
   struct Given: Sendable {
     var characteristic: GivenCharacteristic
+    /// Whether the column holds a date, and the value is the whole months since then.
+    var countsMonths = false
     var column: Int
     var converter: CellConverter
   }

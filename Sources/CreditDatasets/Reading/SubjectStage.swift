@@ -93,9 +93,17 @@ struct SubjectStage {
       let column = plan.given[index].column
       given[index] = plan.given[index].converter.convert(view[column])
       if let problem = plan.given[index].converter.problem { fail(column, problem, ledger) }
+      if plan.given[index].countsMonths { given[index] = months(since: given[index]) }
       let known = plan.given[index].characteristic.dated.map { Int64($0.number) } ?? snapshot
       if known > asOf { given[index] = Value.absent }
     }
+  }
+
+  /// Whole months from a date to the as-of date; none for a date that lies after it.
+  private func months(since date: Int64) -> Int64 {
+    guard Value.isPresent(date) else { return date }
+    guard date <= asOf else { return Value.none }
+    return Int64(Day(number: Int32(date)).months(until: Day(number: Int32(asOf))))
   }
 
   private mutating func readScores(_ view: RecordView, _ ledger: PassLedger) {

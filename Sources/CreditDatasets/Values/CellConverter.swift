@@ -10,6 +10,8 @@ struct CellConverter {
     case number(NumberFormat, factor: Decimal)
     /// Dates `YYYY-MM-DD`.
     case date
+    /// Months `Sep-2016`: the first day.
+    case month
     /// Truth values.
     case boolean
     /// Any text, or those of a closed list, as codes of the dictionary.
@@ -71,7 +73,8 @@ struct CellConverter {
     }
     return switch reading {
     case .number(let format, let factor): number(bytes, format, factor)
-    case .date: date(bytes)
+    case .date: day(Day(bytes: bytes), .date)
+    case .month: day(Day(month: bytes), .month)
     case .boolean: known(bytes) ?? fail(.boolean)
     case .category(let allowed): category(bytes, allowed)
     case .recode: known(bytes) ?? fail(.recode)
@@ -92,8 +95,8 @@ struct CellConverter {
     return value
   }
 
-  private mutating func date(_ bytes: Bytes) -> Int64 {
-    guard let day = Day(bytes: bytes) else { return fail(.date) }
+  private mutating func day(_ day: Day?, _ otherwise: CellProblem) -> Int64 {
+    guard let day else { return fail(otherwise) }
     let number = Int64(day.number)
     if number < Unit.date.bounds.lowerBound { return fail(.tooEarly) }
     if number > Unit.date.bounds.upperBound { return fail(.tooLate) }
@@ -156,6 +159,18 @@ extension Unit {
 }
 
 extension Day {
+  /// The first day of a month written with three English letters, a hyphen and the year: `Sep-2016`.
+  init?(month bytes: Bytes) {
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let parts = bytes.text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let month = names.firstIndex(of: String(parts[0])),
+      parts[1].utf8.count == 4, let year = Int(parts[1]), year > 0
+    else { return nil }
+    self.init(year: year, month: month + 1, day: 1)
+  }
+
   /// Creates a day from ten ASCII bytes `YYYY-MM-DD`, without the cost of a generic sequence.
   init?(bytes: Bytes) {
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }

@@ -9,6 +9,7 @@ enum CellProblem: Hashable, Sendable {
   case outOfRange
   case integer
   case date
+  case month
   case tooEarly
   case tooLate
   case afterEnd(String)
@@ -31,6 +32,7 @@ enum CellProblem: Hashable, Sendable {
     case .tooLarge, .outOfRange: "is outside the range that this column may have"
     case .integer: "is not a whole number"
     case .date: "is not a date"
+    case .month: "is not a month"
     case .tooEarly: "is a date before 1600-01-01"
     case .tooLate: "is a date after 2399-12-31"
     case .afterEnd: "is a date after the end of the data"
@@ -55,6 +57,7 @@ enum CellProblem: Hashable, Sendable {
     case .tooLarge, .outOfRange: "check the unit and the declared 'scale'"
     case .integer: "write digits only"
     case .date: "write YYYY-MM-DD"
+    case .month: "write it as in Sep-2016"
     case .tooEarly, .tooLate: "leave an unknown date empty"
     case .afterEnd(let until): "the descriptor says 'until' \(until)"
     case .boolean: "write true or false, or declare 'trueValues' and 'falseValues'"

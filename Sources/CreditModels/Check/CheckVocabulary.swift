@@ -22,9 +22,9 @@ private struct VocabularyChecker {
 
   mutating func check(_ root: DocumentNode) -> Vocabulary? {
     let keys = ["parallax-vocabulary", "categories", "kinds", "characteristics"]
-    guard let fields = reader.open(root, "", "a vocabulary", keys: keys, required: keys) else {
-      return nil
-    }
+    guard
+      let fields = reader.open(root, "", "a vocabulary", keys: keys + ["subject"], required: keys)
+    else { return nil }
     defer { reader.close() }
     if let node = fields["parallax-vocabulary"], node.plainText != "1" {
       reader.report(
@@ -34,9 +34,15 @@ private struct VocabularyChecker {
       )
     }
     checkCategories(fields["categories"])
+    let subjectFields = checkSubject(fields["subject"])
     checkKinds(fields["kinds"])
     checkCharacteristics(fields["characteristics"])
-    return Vocabulary(kinds: kinds, characteristics: characteristics, categories: categories)
+    return Vocabulary(
+      kinds: kinds,
+      characteristics: characteristics,
+      categories: categories,
+      subjectFields: subjectFields
+    )
   }
 
   private mutating func checkCategories(_ node: DocumentNode?) {
@@ -55,6 +61,33 @@ private struct VocabularyChecker {
         DataCategory(name: entry.key, label: reader.text("label", in: category) ?? entry.key)
       )
     }
+  }
+
+  /// The categories of the fields of subjects.
+  private mutating func checkSubject(_ node: DocumentNode?) -> [SubjectField: String] {
+    guard let node, let fields = reader.openNamed(node, "subject", "'subject'") else { return [:] }
+    defer { reader.close() }
+    let names = SubjectField.allCases.filter { $0 != .asOf }.map(\.rawValue)
+    var found: [SubjectField: String] = [:]
+    for entry in fields.entries {
+      guard let field = SubjectField(rawValue: entry.key), field != .asOf else {
+        reader.reportUnknown("field of subjects", entry.key, at: entry.keyLocation, among: names)
+        continue
+      }
+      let what = "the field '\(entry.key)'"
+      guard
+        let inner = reader.open(
+          entry.value,
+          entry.key,
+          what,
+          keys: ["label", "category"],
+          required: ["category"]
+        )
+      else { continue }
+      found[field] = category(inner)
+      reader.close()
+    }
+    return found
   }
 
   private mutating func checkKinds(_ node: DocumentNode?) {

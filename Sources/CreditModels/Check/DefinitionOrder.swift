@@ -14,7 +14,10 @@ struct DefinitionOrder {
     byName = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     reads = Dictionary(
       entries.map { entry in
-        (entry.key, namesRead(in: entry.value.text ?? "").filter(names.contains))
+        (
+          entry.key,
+          namesRead(in: (entry.value["value"] ?? entry.value).text ?? "").filter(names.contains)
+        )
       },
       uniquingKeysWith: { first, _ in first }
     )

@@ -34,6 +34,7 @@ extension ModelChecker {
     card.subjects = subjects
     card.status = checkStatus(fields) ?? .stylised
     card.purpose = reader.choice("purpose", in: fields) ?? .creditDefault
+    card.use = reader.choice("use", in: fields) ?? card.purpose.use
     card.predicts = checkPrediction(fields["predicts"])
     card.institution = checkInstitution(fields["institution"])
     card.currency = currency

@@ -54,7 +54,7 @@ extension ModelChecker {
     var values: [Definition] = []
     var scope = scope(isOfSubject ? .subject : .accountValue)
     for entry in entries {
-      guard let value = expression(entry.value, entry.key, in: scope) else {
+      guard let value = longExpression(entry.value, entry.key, in: scope) else {
         reader.brokenNames.insert(entry.key)
         continue
       }

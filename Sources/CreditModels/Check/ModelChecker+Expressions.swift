@@ -16,8 +16,27 @@ extension ModelChecker {
     let typed = reader.attempt { () throws(Findings) in
       try checkExpression(text, at: location, in: scope, expecting: unit)
     }
-    if typed != nil { reader.takeDownLiterals(of: text, at: location, key: key) }
+    if let typed {
+      reader.takeDownLiterals(of: text, at: location, key: key)
+      readings.append((typed.expression.reads, location))
+    }
     return typed
+  }
+
+  /// An expression, short or long: `{ value: "...", evidence: published, source: ... }`.
+  ///
+  /// Its literals have the evidence that the long form states, else that around it.
+  mutating func longExpression(
+    _ node: DocumentNode,
+    _ key: String,
+    in scope: Scope,
+    expecting unit: Unit? = nil
+  ) -> TypedExpression? {
+    guard node.entries != nil else { return expression(node, key, in: scope, expecting: unit) }
+    guard let fields = reader.open(node, "", "'\(key)'", keys: ["value"], required: ["value"])
+    else { return nil }
+    defer { reader.close() }
+    return fields["value"].flatMap { expression($0, key, in: scope, expecting: unit) }
   }
 
   /// The expression under a key; nil where the key is not written.

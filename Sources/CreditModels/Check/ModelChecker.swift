@@ -41,6 +41,8 @@ struct ModelChecker {
   var judged: [(kinds: Set<String>, location: Location)] = []
   /// Characteristics that the judge reads, with the first place where.
   var judgedCharacteristics: [String: Location] = [:]
+  /// What expressions read, with their places, in the order of checking.
+  var readings: [(reads: Reads, location: Location)] = []
   /// Names that are taken, by what took them: of the subject, and of rows.
   var subjectNames: [String: String] = [:]
   var rowNames: [String: String] = [:]
@@ -80,10 +82,11 @@ struct ModelChecker {
     let scale = checkScale(fields["scale"], judge: score?.judge)
     let consequences = checkConsequences(fields["consequences"], scale: scale)
     let tests = checkTests(fields["tests"], scale: scale, judge: score?.judge)
+    let published = checkPublished(fields["published"], scale: scale?.scale)
     checkSeen(file)
     reportUnused(sources, fields["sources"])
     guard let score, let scale, let card else { return nil }
-    return Model(
+    let model = Model(
       card: finished(card, scale),
       parameters: parameters,
       descentConditions: descent,
@@ -98,8 +101,11 @@ struct ModelChecker {
       evidence: reader.numbers,
       sources: sources,
       tests: tests,
+      published: published,
       document: document
     )
+    checkLawfulness(of: model, root)
+    return model
   }
 
   /// The card with what the other stages say.
@@ -124,9 +130,9 @@ struct ModelChecker {
   static let required = ["parallax", "id", "title", "status", "purpose", "score", "scale"]
   static let keys =
     required + [
-      "edition", "place", "from", "until", "subjects", "predicts", "institution", "currency",
+      "edition", "place", "from", "until", "subjects", "use", "predicts", "institution", "currency",
       "descends_from", "parameters", "kinds", "chains", "uses", "file", "accounts", "definitions",
-      "consequences", "sources", "tests",
+      "consequences", "published", "sources", "tests",
     ]
 
   /// What names mean at a level.

@@ -25,8 +25,12 @@ public struct ModelSurroundings: Sendable {
 
   /// The words that models share.
   public var vocabulary: Vocabulary
+  /// What may be read where.
+  public var law: Law
   /// A model by id, with or without edition.
   public var model: @Sendable (String) -> LookUp
+  /// The document of a model that ``model`` finds.
+  public var document: @Sendable (String) -> Model?
   /// The ids that ``model`` knows, for advice.
   public var modelNames: [String]
   /// The documents that the model extends, the nearest first.
@@ -34,16 +38,20 @@ public struct ModelSurroundings: Sendable {
   /// The text of a file beside the document, by its relative path; nil if there is none.
   public var table: @Sendable (String) -> String?
 
-  /// Creates surroundings; by default there are no other models and no tables.
+  /// Creates surroundings; by default there are no laws, no other models and no tables.
   public init(
     vocabulary: Vocabulary,
+    law: Law = Law(),
     model: @escaping @Sendable (String) -> LookUp = { _ in .unknown },
+    document: @escaping @Sendable (String) -> Model? = { _ in nil },
     modelNames: [String] = [],
     ancestors: [Ancestor] = [],
     table: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.vocabulary = vocabulary
+    self.law = law
     self.model = model
+    self.document = document
     self.modelNames = modelNames
     self.ancestors = ancestors
     self.table = table

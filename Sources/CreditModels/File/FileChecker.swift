@@ -58,7 +58,8 @@ extension ModelChecker {
     return FileRules.SeesLine(
       kinds: list.paths,
       condition: condition?.expression,
-      retention: retention
+      retention: retention,
+      written: WrittenRule(condition?.source, term: nil)
     )
   }
 
@@ -70,8 +71,9 @@ extension ModelChecker {
     guard let node = fields["keeps"] else { return [] }
     let scope = scope(table == .events ? .event : .account, accountValues: false)
     guard let items = node.items else {
-      return keeps(node, "keeps", table: table, in: scope).map { [FileRules.Retention(keeps: $0)] }
-        ?? []
+      return keeps(node, "keeps", table: table, in: scope).map {
+        [FileRules.Retention(keeps: $0, written: WrittenRule(nil, term: node))]
+      } ?? []
     }
     var isClosed = false
     return items.compactMap { item in
@@ -100,9 +102,12 @@ extension ModelChecker {
     guard let term = termNode(fields) else { return nil }
     let condition = condition("when", in: fields, scope)
     guard let keeps = keeps(term, "for", table: table, in: scope) else { return nil }
-    return (
-      FileRules.Retention(condition: condition?.expression, keeps: keeps), fields["when"] != nil
+    let retention = FileRules.Retention(
+      condition: condition?.expression,
+      keeps: keeps,
+      written: WrittenRule(condition?.source, term: term)
     )
+    return (retention, fields["when"] != nil)
   }
 
   /// The value of `for`, or of `else`, which takes no `when`.

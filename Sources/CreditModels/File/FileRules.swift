@@ -25,12 +25,20 @@ public struct FileRules: Hashable, Sendable {
     public var condition: Expression?
     /// The first retention whose condition holds decides; if none does the record is kept for ever.
     public var retention: [Retention]
+    /// The condition as written.
+    public var written: WrittenRule
 
     /// Creates a line.
-    public init(kinds: [String], condition: Expression? = nil, retention: [Retention] = []) {
+    public init(
+      kinds: [String],
+      condition: Expression? = nil,
+      retention: [Retention] = [],
+      written: WrittenRule = WrittenRule()
+    ) {
       self.kinds = kinds
       self.condition = condition
       self.retention = retention
+      self.written = written
     }
   }
 
@@ -39,11 +47,18 @@ public struct FileRules: Hashable, Sendable {
     /// Layers 1 and 2; nil always holds.
     public var condition: Expression?
     public var keeps: Keeps
+    /// The condition and the term as written.
+    public var written: WrittenRule
 
     /// Creates a retention.
-    public init(condition: Expression? = nil, keeps: Keeps) {
+    public init(
+      condition: Expression? = nil,
+      keeps: Keeps,
+      written: WrittenRule = WrittenRule()
+    ) {
       self.condition = condition
       self.keeps = keeps
+      self.written = written
     }
   }
 

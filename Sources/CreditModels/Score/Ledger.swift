@@ -79,6 +79,10 @@ public struct Ledger: Hashable, Sendable {
     public var category: String
     /// Whether the ledger's ``Ledger/repeats`` multiplies it.
     public var repeats: Bool
+    /// The heading under which the catalogue lists it; empty without one.
+    public var section: String
+    /// The condition and the own term as written.
+    public var written: WrittenRule
 
     /// Creates an entry.
     public init(
@@ -91,7 +95,9 @@ public struct Ledger: Hashable, Sendable {
       cap: String? = nil,
       grade: String? = nil,
       category: String,
-      repeats: Bool = true
+      repeats: Bool = true,
+      section: String = "",
+      written: WrittenRule = WrittenRule()
     ) {
       self.code = code
       self.label = label
@@ -103,6 +109,8 @@ public struct Ledger: Hashable, Sendable {
       self.grade = grade
       self.category = category
       self.repeats = repeats
+      self.section = section
+      self.written = written
     }
   }
 
@@ -128,11 +136,18 @@ public struct Ledger: Hashable, Sendable {
     /// Reads the entry's points and grade and the record; nil always holds.
     public var condition: Expression?
     public var term: Term
+    /// The condition and the term as written.
+    public var written: WrittenRule
 
     /// Creates a line.
-    public init(condition: Expression? = nil, term: Term) {
+    public init(
+      condition: Expression? = nil,
+      term: Term,
+      written: WrittenRule = WrittenRule()
+    ) {
       self.condition = condition
       self.term = term
+      self.written = written
     }
   }
 
@@ -151,13 +166,22 @@ public struct Ledger: Hashable, Sendable {
     public var multiplier: Int64
     /// Reads the entry's points, of the later one; nil always holds.
     public var condition: Expression?
+    /// The condition and `within` as written.
+    public var written: WrittenRule
 
     /// Creates a rule.
-    public init(same: Same, within: Span?, multiplier: Int64, condition: Expression? = nil) {
+    public init(
+      same: Same,
+      within: Span?,
+      multiplier: Int64,
+      condition: Expression? = nil,
+      written: WrittenRule = WrittenRule()
+    ) {
       self.same = same
       self.within = within
       self.multiplier = multiplier
       self.condition = condition
+      self.written = written
     }
   }
 

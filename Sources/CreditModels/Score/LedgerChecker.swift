@@ -145,7 +145,9 @@ extension ModelChecker {
     guard let node = fields["lasts"] else { return [] }
     let scope = lineScope()
     guard node.items != nil else {
-      return term(node, "lasts", in: scope).map { [Ledger.LastsLine(term: $0)] } ?? []
+      return term(node, "lasts", in: scope).map {
+        [Ledger.LastsLine(term: $0, written: WrittenRule(nil, term: node))]
+      } ?? []
     }
     var isClosed = false
     return reader.items("lasts", in: fields).compactMap { item in
@@ -164,7 +166,11 @@ extension ModelChecker {
       guard let termNode = termNode(line) else { return nil }
       let condition = condition("when", in: line, scope)
       return term(termNode, "for", in: scope).map {
-        Ledger.LastsLine(condition: condition?.expression, term: $0)
+        Ledger.LastsLine(
+          condition: condition?.expression,
+          term: $0,
+          written: WrittenRule(condition?.source, term: termNode)
+        )
       }
     }
   }
@@ -217,7 +223,8 @@ extension ModelChecker {
       same: same,
       within: within,
       multiplier: multiplier,
-      condition: condition?.expression
+      condition: condition?.expression,
+      written: WrittenRule(condition?.source, term: fields["within"])
     )
   }
 

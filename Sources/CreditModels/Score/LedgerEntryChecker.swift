@@ -16,7 +16,7 @@ struct EntryContext {
 extension ModelChecker {
   private static let entryKeys = [
     "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
-    "repeats",
+    "repeats", "section",
   ]
 
   /// The entries of the document, then those of the table.
@@ -90,7 +90,9 @@ extension ModelChecker {
       cap: cap,
       grade: grade,
       category: category ?? "",
-      repeats: reader.boolean("repeats", in: fields) ?? true
+      repeats: reader.boolean("repeats", in: fields) ?? true,
+      section: reader.text("section", in: fields) ?? "",
+      written: WrittenRule(condition?.source, term: fields["lasts"])
     )
   }
 

@@ -4,7 +4,7 @@ import CreditFindings
 extension ModelChecker {
   private static let columnKeys = [
     "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
-    "repeats", "evidence", "source", "reason", "range",
+    "repeats", "section", "evidence", "source", "reason", "range",
   ]
   /// Columns that say something of the row's kind rather than of the entry.
   private static let kindKeys = ["refines", "sensitive"]

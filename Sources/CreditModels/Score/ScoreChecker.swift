@@ -78,7 +78,10 @@ extension ModelChecker {
     let key = fields["when"] == nil ? "unless" : "when"
     guard var condition = condition(key, in: fields, scope(.subject)) else { return nil }
     noteJudged(condition.expression, at: fields.location(of: key))
-    if key == "unless" { condition.expression = .not(condition.expression) }
+    if key == "unless" {
+      condition.expression = .not(condition.expression)
+      condition.source = "not (\(condition.source))"
+    }
     guard let absence, let reason else { return nil }
     return AbsenceRule(condition: condition, absence: absence, reason: reason)
   }

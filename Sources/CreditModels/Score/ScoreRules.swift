@@ -97,12 +97,20 @@ public struct Scorecard: Hashable, Sendable {
   public var characteristics: [Characteristic]
   /// Decimals of points.
   public var decimals: Int
+  /// What the reason codes of characteristics say; empty where the document does not say it.
+  public var reasons: [ReasonCode]
 
   /// Creates a scorecard.
-  public init(segments: [Segment], characteristics: [Characteristic], decimals: Int) {
+  public init(
+    segments: [Segment],
+    characteristics: [Characteristic],
+    decimals: Int,
+    reasons: [ReasonCode] = []
+  ) {
     self.segments = segments
     self.characteristics = characteristics
     self.decimals = decimals
+    self.reasons = reasons
   }
 
   /// A part of the population with its own start and weights.

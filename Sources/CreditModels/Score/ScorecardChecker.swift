@@ -11,7 +11,7 @@ extension ModelChecker {
         node,
         "scorecard",
         "a scorecard",
-        keys: ["decimals", "start", "segments", "characteristics"],
+        keys: ["decimals", "start", "segments", "characteristics", "reasons"],
         required: ["start", "characteristics"]
       )
     else { return nil }
@@ -27,11 +27,11 @@ extension ModelChecker {
         node,
         "rating",
         "a rating",
-        keys: ["intercept", "segments", "characteristics", "index"]
+        keys: ["intercept", "segments", "characteristics", "reasons", "index"]
       )
     else { return nil }
     defer { reader.close() }
-    let effects = ["intercept", "segments", "characteristics"]
+    let effects = ["intercept", "segments", "characteristics", "reasons"]
     if fields["index"] != nil {
       for key in effects where fields[key] != nil {
         reader.report(
@@ -40,7 +40,8 @@ extension ModelChecker {
           advice: "remove one of them"
         )
       }
-      guard let index = expression("index", in: fields, scope(.subject), expecting: .logOdds)
+      guard let node = fields["index"],
+        let index = longExpression(node, "index", in: scope(.subject), expecting: .logOdds)
       else { return nil }
       noteJudged(index.expression, at: fields.location(of: "index"))
       return Rating(index: .logOdds(index), ceiling: nil)
@@ -62,6 +63,7 @@ extension ModelChecker {
     let parts = segments(fields)
     let names = parts.map(\.name)
     let starts = fields[start].flatMap { perSegment($0, start, names: names, decimals: decimals) }
+    let reasons = reasonCodes(fields["reasons"])
     var characteristics: [Characteristic] = []
     if let node = fields["characteristics"],
       let named = reader.openNamed(node, "characteristics", "'characteristics'")
@@ -69,6 +71,7 @@ extension ModelChecker {
       if named.entries.isEmpty { reader.report(node.location, "there are no characteristics") }
       for entry in named.entries {
         let found = characteristic(entry, points: points, decimals: decimals, segments: names)
+        checkReason(entry.value["reason"], among: reasons)
         if let found { characteristics.append(found) } else { reader.brokenNames.insert(entry.key) }
       }
       reader.close()
@@ -79,7 +82,8 @@ extension ModelChecker {
         Scorecard.Segment(name: $0.name, condition: $0.condition, start: $1)
       },
       characteristics: characteristics,
-      decimals: decimals
+      decimals: decimals,
+      reasons: reasons ?? []
     )
   }
 

@@ -17,6 +17,8 @@ struct LedgerScratch: Sendable {
   var notesEntries = false
   /// What is added beside the entries of each subject, if ``notesEntries``.
   var additions: [Int64] = []
+  /// What the limit of each subject's grading takes off, if ``notesEntries``.
+  var gradings: [Int64] = []
   /// What each record that counts adds, in the order of the rows.
   var notes: [PointsColumns.Entry] = []
 
@@ -257,7 +259,11 @@ extension LedgerPlan {
     scratch.capped.forget()
     scratch.caps[Int(input.rows.owners[rows.lowerBound])] = worst
     if worst >= 0, let limit = gradeLimits[Int(worst)] {
-      debits = min(debits, limit &- rules.start)
+      let limited = min(debits, limit &- rules.start)
+      if scratch.notesEntries {
+        scratch.gradings[Int(input.rows.owners[rows.lowerBound])] = limited &- debits
+      }
+      debits = limited
     }
     return isSuspended ? debits : debits &+ credits
   }

@@ -8,6 +8,8 @@ struct Compiler {
   var lowering: Lowering
   var stages: [Program.Stage] = []
   var completeness: [Double]
+  /// For each model the readings that the dataset can give for nobody, by their position.
+  var absentReadings: [[Int]]
   /// For each model the requirements that the dataset does not meet.
   var unmet: [[String]]
 
@@ -22,6 +24,7 @@ struct Compiler {
     lowering = Lowering(schema: schema, vocabulary: vocabulary)
     completeness = [Double](repeating: 1, count: scorers.count)
     unmet = [[String]](repeating: [], count: scorers.count)
+    absentReadings = [[Int]](repeating: [], count: scorers.count)
     lowering.silentSlots = slots.silent
     for (model, scorer) in scorers.enumerated() {
       lowering.contexts.append(
@@ -46,6 +49,7 @@ struct Compiler {
     for reading in scorers[model].readings { readings.append(try source(reading, model)) }
     let middle = lowering.graph.steps.count
     completeness[model] = share(recordedBy: readings, model)
+    absentReadings[model] = readings.indices.filter { isAbsent(readings[$0]) }
     var consequences: [NodeID] = []
     for consequence in (scorers[model] as? any ConsequenceGivingScorer)?.consequences ?? [] {
       let scope = Lowering.Scope(context: model)

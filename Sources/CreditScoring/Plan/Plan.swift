@@ -14,6 +14,8 @@ public struct Plan: Sendable {
   public let codeBooks: [CodeBook]
   /// For each model the share of its possible points whose characteristics the dataset records.
   public let completeness: [Double]
+  /// For each model the positions of those of its readings that the dataset gives for nobody.
+  public let absentReadings: [[Int]]
   /// For each model what it requires and the dataset does not record; where this is not empty,
   /// every subject within the model's scope is not recorded.
   public let requiredAbsence: [[String]]
@@ -58,6 +60,7 @@ public struct Plan: Sendable {
     self.schema = schema
     self.runOrder = order.order
     self.completeness = compiler.completeness
+    self.absentReadings = compiler.absentReadings
     self.requiredAbsence = compiler.unmet
     self.consequences = scorers.map { ($0 as? any ConsequenceGivingScorer)?.consequences ?? [] }
     self.program = Program(

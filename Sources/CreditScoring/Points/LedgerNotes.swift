@@ -16,7 +16,9 @@ extension LedgerScratch {
   /// Notes what totals hold beside the start before any entry has been added.
   mutating func takeAdditions(_ totals: [Int64], start: Int64) {
     notes.removeAll(keepingCapacity: true)
-    if notesEntries { additions = totals.map { $0 &- start } }
+    guard notesEntries else { return }
+    additions = totals.map { $0 &- start }
+    gradings = totals.map { _ in 0 }
   }
 
   /// Credits of a subject do not count.

@@ -26,7 +26,9 @@ public struct PointsColumns: Sendable {
   public var starts: [Int64]
   /// What a ledger adds beside its entries; empty for a scorecard.
   public var additions: [Int64]
-  /// Start, points and additions.
+  /// What the limit of a direct grading takes off; empty for a scorecard.
+  public var gradings: [Int64]
+  /// Start, points, additions and gradings.
   public var totals: [Int64]
   /// The total in the scale's quantum, rounded and within its range, as if no state held.
   public var numbers: [Int64]

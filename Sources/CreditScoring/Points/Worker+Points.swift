@@ -43,7 +43,10 @@ extension Worker {
     var points = PointsColumns(count: count, start: start)
     points.entries = EntryNotes.merged(ledgers[ledger].notes)
     points.additions = ledgers[ledger].additions
-    points.totals = points.additions.map { start &+ $0 }
+    points.gradings = ledgers[ledger].gradings
+    points.totals = points.additions.indices.map { row in
+      start &+ points.additions[row] &+ points.gradings[row]
+    }
     for entry in points.entries { points.totals[Int(entry.row)] &+= entry.points }
     return points
   }
@@ -56,6 +59,7 @@ extension PointsColumns {
     entries = []
     starts = [Int64](repeating: start, count: count)
     additions = []
+    gradings = []
     totals = []
     numbers = []
   }

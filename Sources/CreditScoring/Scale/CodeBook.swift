@@ -116,7 +116,7 @@ public struct CodeBook: Sendable {
   /// The code of another number under the same direct downgrade as a code of a number; nil outside
   /// the range.
   public func code(number: Int64, downgradedAs code: Int32) -> Int32? {
-    let block = layout.numberCount > 0 ? (Int(code) - layout.stateCount) / layout.numberCount : 0
+    let block = layout.blocks > 1 ? (Int(code) - layout.stateCount) / layout.numberCount : 0
     return standingCode(number: number, state: 0, cap: Int16(max(0, block)))
   }
 

@@ -31,7 +31,9 @@ public struct SampledShares: Hashable, Sendable {
     let variance = mean { (scores[$0] - center) * (scores[$0] - center) }
     guard variance > 1e-12 * max(1, center * center) else { return nil }
     parts = values.map { values in
-      let middle = mean { values[$0] }
+      // What is the same for all has no share, not even one of rounding.
+      let isConstant = values.allSatisfy { $0 == values[0] }
+      let middle = isConstant ? values[0] : mean { values[$0] }
       let share = mean { (values[$0] - middle) * (scores[$0] - center) } / variance
       let residuals = scores.indices.map { row in
         let score = scores[row] - center

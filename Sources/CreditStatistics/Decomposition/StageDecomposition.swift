@@ -75,7 +75,7 @@ extension StagedDistances {
       return StageDecomposition(decision, unit: size * Double(RankTable.whole))
     case .category: return StageDecomposition(category, unit: size * Double(RankTable.whole))
     case .percentile:
-      return StageDecomposition(percentile, unit: size * Double(ranks.ownA.total) / 50)
+      return StageDecomposition(percentile, unit: size * Double(ranks.total) / 50)
     }
   }
 }

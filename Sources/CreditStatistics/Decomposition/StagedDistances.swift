@@ -12,11 +12,25 @@ public struct StagedDistances: Hashable, Sendable {
     var fromB = [Int128](repeating: 0, count: 8)
   }
 
+  /// The sums of a measure in which the scale has no part: of four hybrids, without those that are 0.
+  struct UnscaledSums: Hashable, Sendable {
+    var own: Int128 = 0
+    /// From the masked A to the hybrids 1, 2 and 3; from the masked B to 1 and 2.
+    var a1: Int128 = 0
+    var a2: Int128 = 0
+    var ab: Int128 = 0
+    var b1: Int128 = 0
+    var b2: Int128 = 0
+  }
+
   /// The weight of the subjects added.
   public private(set) var weight: Int128 = 0
   private(set) var decision = Sums()
-  private(set) var category = Sums()
-  private(set) var percentile = Sums()
+  private var categories = UnscaledSums()
+  private var percentiles = UnscaledSums()
+
+  var category: Sums { categories.scaled }
+  var percentile: Sums { percentiles.scaled }
 
   /// No subject.
   public init() {}
@@ -25,52 +39,107 @@ public struct StagedDistances: Hashable, Sendable {
   ///
   /// - Complexity: O(categories).
   public mutating func add(_ places: StagedRanks.Places, weight: Int64, among ranks: StagedRanks) {
-    let weight = Int128(weight)
-    self.weight += weight
-    let masked = [places.aOnA, places.aOnB, places.bOnA, places.bOnB]
-    percentile.add(
-      own: ranks.ownA.doubledRanks[places.ownA] - ranks.ownB.doubledRanks[places.ownB],
-      weight
-    ) { ranks.masked[$0 & 3].doubledRanks[masked[$0 & 3]] }
-    for cut in 0..<ranks.categoryCuts {
-      category.add(
-        own: ranks.ownA.above[cut][places.ownA] - ranks.ownB.above[cut][places.ownB],
-        weight
-      ) { ranks.masked[$0 & 3].above[cut][masked[$0 & 3]] }
-    }
-    guard ranks.decides else { return }
-    let first = ranks.categoryCuts
-    decision.add(
-      own: ranks.ownA.above[first][places.ownA] - ranks.ownB.above[first + 1][places.ownB],
-      weight
-    ) { ranks.masked[$0 & 3].above[first + $0 >> 2][masked[$0 & 3]] }
+    let wide = Int128(weight)
+    self.weight &+= wide
+    let values = StagedRanks.Rankings(
+      ownA: places.ownA * ranks.width,
+      ownB: places.ownB * ranks.width,
+      aOnA: places.aOnA * ranks.width,
+      aOnB: places.aOnB * ranks.width,
+      bOnA: places.bOnA * ranks.width,
+      bOnB: places.bOnB * ranks.width
+    )
+    percentiles.add(ranks, values, 0, wide)
+    for column in 1..<1 + ranks.categoryCuts { categories.add(ranks, values, column, wide) }
+    if ranks.decides { decision.add(ranks, values, wide) }
   }
 
   /// Adds the sums of other subjects.
   public mutating func add(_ other: StagedDistances) {
-    weight += other.weight
+    weight &+= other.weight
     decision.add(other.decision)
-    category.add(other.category)
-    percentile.add(other.percentile)
+    categories.add(other.categories)
+    percentiles.add(other.percentiles)
+  }
+}
+
+extension StagedDistances.UnscaledSums {
+  /// Adds the distances of one subject by one column of the tables.
+  @inline(__always)
+  fileprivate mutating func add(
+    _ ranks: StagedRanks,
+    _ rows: StagedRanks.Rankings<Int>,
+    _ column: Int,
+    _ weight: Int128
+  ) {
+    let tables = ranks.tables
+    let h0 = tables.aOnA[rows.aOnA + column]
+    let h1 = tables.aOnB[rows.aOnB + column]
+    let h2 = tables.bOnA[rows.bOnA + column]
+    let h3 = tables.bOnB[rows.bOnB + column]
+    let difference = tables.ownA[rows.ownA + column] - tables.ownB[rows.ownB + column]
+    own &+= Int128(difference.magnitude) &* weight
+    a1 &+= Int128((h1 - h0).magnitude) &* weight
+    a2 &+= Int128((h2 - h0).magnitude) &* weight
+    ab &+= Int128((h3 - h0).magnitude) &* weight
+    b1 &+= Int128((h1 - h3).magnitude) &* weight
+    b2 &+= Int128((h2 - h3).magnitude) &* weight
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    own &+= other.own
+    a1 &+= other.a1
+    a2 &+= other.a2
+    ab &+= other.ab
+    b1 &+= other.b1
+    b2 &+= other.b2
+  }
+
+  /// The same with the scale's bit, which changes nothing.
+  fileprivate var scaled: StagedDistances.Sums {
+    var sums = StagedDistances.Sums()
+    sums.own = own
+    let (a, b) = ([0, a1, a2, ab], [ab, b1, b2, 0])
+    sums.fromA = a + a
+    sums.fromB = b + b
+    return sums
   }
 }
 
 extension StagedDistances.Sums {
-  fileprivate mutating func add(own: Int64, _ weight: Int128, _ value: (Int) -> Int64) {
-    self.own += Int128(own.magnitude) * weight
-    let (a, b) = (value(0), value(7))
+  /// Adds the distances of one subject's decisions.
+  fileprivate mutating func add(
+    _ ranks: StagedRanks,
+    _ rows: StagedRanks.Rankings<Int>,
+    _ weight: Int128
+  ) {
+    let (tables, a) = (ranks.tables, 1 + ranks.categoryCuts)
+    let b = a + 1
+    let difference = tables.ownA[rows.ownA + a] - tables.ownB[rows.ownB + b]
+    own &+= Int128(difference.magnitude) &* weight
+    let values = SIMD8(
+      tables.aOnA[rows.aOnA + a],
+      tables.aOnB[rows.aOnB + a],
+      tables.bOnA[rows.bOnA + a],
+      tables.bOnB[rows.bOnB + a],
+      tables.aOnA[rows.aOnA + b],
+      tables.aOnB[rows.aOnB + b],
+      tables.bOnA[rows.bOnA + b],
+      tables.bOnB[rows.bOnB + b]
+    )
+    // Most subjects stand on the same side of every cut.
+    if values == SIMD8(repeating: values[0]) { return }
     for hybrid in 0..<8 {
-      let value = value(hybrid)
-      fromA[hybrid] += Int128((value - a).magnitude) * weight
-      fromB[hybrid] += Int128((value - b).magnitude) * weight
+      fromA[hybrid] &+= Int128((values[hybrid] - values[0]).magnitude) &* weight
+      fromB[hybrid] &+= Int128((values[hybrid] - values[7]).magnitude) &* weight
     }
   }
 
   fileprivate mutating func add(_ other: Self) {
-    own += other.own
+    own &+= other.own
     for hybrid in 0..<8 {
-      fromA[hybrid] += other.fromA[hybrid]
-      fromB[hybrid] += other.fromB[hybrid]
+      fromA[hybrid] &+= other.fromA[hybrid]
+      fromB[hybrid] &+= other.fromB[hybrid]
     }
   }
 }

@@ -31,12 +31,15 @@ public struct StagedRanks: Sendable {
   /// The places of a subject.
   public typealias Places = Rankings<Int>
 
-  let ownA: RankTable
-  let ownB: RankTable
-  /// By hybrid: bit 0 the file of B, bit 1 the judge B.
-  let masked: [RankTable]
-  /// The number of cuts between categories; in each table the decisions' come after them.
+  /// For each ranking, place after place, the doubled mid-rank and the parts above the cuts between
+  /// categories, the cut of A's decision and that of B's.
+  let tables: Rankings<[Int64]>
+  /// The number of columns of a table.
+  let width: Int
+  /// The number of cuts between categories.
   let categoryCuts: Int
+  /// The weight of all subjects.
+  let total: Int64
   /// Whether both models decide.
   public let decides: Bool
 
@@ -54,13 +57,23 @@ public struct StagedRanks: Sendable {
   ) {
     let categories = shares.cuts(of: weights.ownA.reduce(0, +))
     let decisions = refused.map { [(Int128($0.a), Int128(1)), (Int128($0.b), Int128(1))] } ?? []
-    func table(_ weights: [Int64]) -> RankTable {
-      RankTable(weights: weights, cuts: categories + decisions)
+    func table(_ weights: [Int64]) -> [Int64] {
+      let table = RankTable(weights: weights, cuts: categories + decisions)
+      return weights.indices.flatMap { place in
+        [table.doubledRanks[place]] + table.above.map { $0[place] }
+      }
     }
-    ownA = table(weights.ownA)
-    ownB = table(weights.ownB)
-    masked = [weights.aOnA, weights.aOnB, weights.bOnA, weights.bOnB].map(table)
+    tables = Rankings(
+      ownA: table(weights.ownA),
+      ownB: table(weights.ownB),
+      aOnA: table(weights.aOnA),
+      aOnB: table(weights.aOnB),
+      bOnA: table(weights.bOnA),
+      bOnB: table(weights.bOnB)
+    )
+    width = 1 + categories.count + decisions.count
     categoryCuts = categories.count
+    total = weights.ownA.reduce(0, +)
     decides = refused != nil
   }
 }

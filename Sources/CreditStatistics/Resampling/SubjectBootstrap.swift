@@ -64,26 +64,26 @@ public struct SubjectBootstrap: Hashable, Sendable {
     let least = weight - spread
     var words = RandomWords(seed: seed, stream: key)
     words.skip(first / 4)
+    let draws = Self.draws
     var replicate = 0
     while replicate < replicates {
       var word = words.next()
       for _ in 0..<min(4, replicates - replicate) {
-        weights[replicate] = least + spread * Self.draws(UInt16(truncatingIfNeeded: word))
+        weights[replicate] = least + spread * Double(draws[Int(word & 0xFFFF)])
         word >>= 16
         replicate += 1
       }
     }
   }
 
-  /// Poisson(1) from sixteen random bits; mean 1.00005 and variance 1.0002.
-  private static func draws(_ bits: UInt16) -> Double {
-    if bits < 24_109 { return 0 }
-    if bits < 48_218 { return 1 }
-    if bits < 60_273 { return 2 }
-    if bits < 64_291 { return 3 }
-    if bits < 65_296 { return 4 }
-    if bits < 65_497 { return 5 }
-    if bits < 65_530 { return 6 }
-    return bits < 65_535 ? 7 : 8
-  }
+  /// Poisson(1) for every sixteen random bits; mean 1.00005 and variance 1.0002.
+  private static let draws: [UInt8] = {
+    let ends = [24_109, 48_218, 60_273, 64_291, 65_296, 65_497, 65_530, 65_535, 65_536]
+    var (draws, from) = ([UInt8](), 0)
+    for (count, end) in ends.enumerated() {
+      draws += [UInt8](repeating: UInt8(count), count: end - from)
+      from = end
+    }
+    return draws
+  }()
 }

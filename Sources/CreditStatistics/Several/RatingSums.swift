@@ -38,7 +38,7 @@ public struct RatingSums: Hashable, Sendable {
     ratings += weight * m
     self.sum += weight * sum
     self.squares += weight * squares
-    apart += weight * 2 * (m * squares - sum * sum) / (m - 1)
+    apart += weight * (m * squares - sum * sum) * (2 / (m - 1))
   }
 
   /// Adds what other sums have counted.

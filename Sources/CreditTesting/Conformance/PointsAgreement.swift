@@ -117,7 +117,8 @@ extension PointsColumns {
       parts: [Int64](repeating: 0, count: anatomy.parts.count),
       uncapped: [],
       attributes: [Int?](repeating: nil, count: anatomy.parts.count),
-      number: anatomy.number(ofTotal: totals[row]) == numbers[row] ? numbers[row] : nil
+      number: anatomy.number(ofTotal: totals[row]) == numbers[row] ? numbers[row] : nil,
+      grading: gradings.isEmpty ? 0 : gradings[row]
     )
     for (part, column) in attributes.enumerated() {
       let attribute = Int(column[row])

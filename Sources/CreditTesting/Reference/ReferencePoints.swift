@@ -16,6 +16,9 @@ public struct ReferencePoints: Hashable, Sendable {
   /// The number in the scale's quantum.
   public var number: Int64?
 
-  /// Start, points and additions.
-  public var total: Int64 { start + additions + parts.reduce(0, +) }
+  /// What the limit of a direct grading takes off.
+  public var grading: Int64
+
+  /// Start, points, additions and grading.
+  public var total: Int64 { start + additions + grading + parts.reduce(0, +) }
 }

@@ -52,7 +52,12 @@ extension ReferenceReader {
   /// What the entries of a ledger add, and what they would add without caps and suspensions.
   func points(of ledger: Ledger) -> ReferencePoints {
     let adds = ledger.adds.map { value(of: $0.expression, in: .subject) } ?? .absent
-    let counted = countPoints(of: liveEvents(of: ledger), ledger: ledger)
+    let live = liveEvents(of: ledger)
+    let counted = countPoints(of: live, ledger: ledger)
+    let start = value(of: ledger.start, in: .subject).number ?? 0
+    let debited = start + counted.filter { !$0.isCredit }.map(\.counted).reduce(0, +)
+    let worst = live.max { $0.grade < $1.grade }
+    let limit = worst?.entry.grade.flatMap { ledger.gradeLimits[$0] } ?? debited
     func sums(_ points: KeyPath<ScoredEvent, Int64>) -> [Int64] {
       ledger.entries.indices.map { entry in
         counted.filter { $0.index == entry }.map { $0[keyPath: points] }.reduce(0, +)
@@ -60,12 +65,13 @@ extension ReferenceReader {
     }
     var points = ReferencePoints(
       segment: 0,
-      start: value(of: ledger.start, in: .subject).number ?? 0,
+      start: start,
       additions: adds.number ?? 0,
       parts: sums(\.counted),
       uncapped: sums(\.points),
       attributes: ledger.entries.map { _ in nil },
-      number: nil
+      number: nil,
+      grading: min(debited, limit) - debited
     )
     points.number = said(number: points.total, decimals: ledger.decimals).number
     return points

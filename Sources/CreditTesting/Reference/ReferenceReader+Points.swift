@@ -34,7 +34,8 @@ extension ReferenceReader {
       attributes: zip(card.characteristics, attributes).map { characteristic, attribute in
         attribute.flatMap { characteristic.attributes.firstIndex(of: $0) }
       },
-      number: nil
+      number: nil,
+      grading: 0
     )
     points.number = number(points.total)
     return points

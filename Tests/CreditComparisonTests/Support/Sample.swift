@@ -24,13 +24,38 @@ enum Sample {
     try checkVocabulary(parseDocument(vocabularyText, file: "vocabulary.yaml"))
   }
 
-  /// The scorecard with some inline tests, indented by four blanks.
-  static func model(tests: String = "") throws -> Model {
-    let text = document + (tests.isEmpty ? "" : "tests:\n\(tests)\n")
+  /// The scorecard with some inline tests, indented by four blanks; with a parameter the file sees
+  /// merits only at the setting `reading: essay`.
+  static func model(tests: String = "", parameter: Bool = false) throws -> Model {
+    var text = document + (tests.isEmpty ? "" : "tests:\n\(tests)\n")
+    if parameter {
+      text = text.replacing("merit, keeps: ever", with: "merit, where: \"reading = essay\"")
+      text += "parameters:\n  reading: { default: record, options: [record, essay] }\n"
+    }
     return try checkModel(
       parseDocument(text, file: "card.yaml"),
       document: Model.Document(path: "card.yaml", text: text),
       in: ModelSurroundings(vocabulary: vocabulary())
+    )
+  }
+
+  /// The score of another model as a model.
+  static func lookup(of model: Model) throws -> Model {
+    let text = """
+      parallax: 1
+      id: xx.top
+      title: A score of a score
+      status: published
+      purpose: credit-default
+      uses: { card: \(model.card.id) }
+      score: { lookup: { value: card.score } }
+      scale: { direction: higher-is-better, range: [0, 200] }
+      """
+    let card = model.card
+    return try checkModel(
+      parseDocument(text, file: "top.yaml"),
+      document: Model.Document(path: "top.yaml", text: text),
+      in: ModelSurroundings(vocabulary: vocabulary(), model: { _ in .found(card) })
     )
   }
 

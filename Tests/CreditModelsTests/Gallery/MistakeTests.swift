@@ -59,6 +59,12 @@ import Testing
     #expect(said == mistake.finding)
   }
 
+  @Test(arguments: Mistake.published)
+  func `a mistake in published results is said with its place`(mistake: Mistake) throws {
+    let said = try mistake.findings()
+    #expect(said == mistake.finding)
+  }
+
   @Test(arguments: Mistake.tests)
   func `a mistake in inline tests is said with its place`(mistake: Mistake) throws {
     let said = try mistake.findings()

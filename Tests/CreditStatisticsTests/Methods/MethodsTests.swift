@@ -7,7 +7,7 @@ typealias MethodsExample = @Sendable (MethodsPage.Example) throws -> Double?
 /// Every result that an example may claim; one table a family of statistics.
 let methodsExamples: [String: MethodsExample] = [
   agreementExamples, severalExamples, performanceExamples, groupExamples, swapExamples,
-  pairExamples,
+  pairExamples, decompositionExamples,
 ].reduce(into: [:]) { all, family in all.merge(family) { first, _ in first } }
 
 @Suite("Methods page")
@@ -41,6 +41,7 @@ struct MethodsTests {
     brier_uncertainty log_loss calibration_intercept calibration_slope expected_calibration_error
     hosmer_lemeshow mean sd min max p05 p25 p50 p75 p95 selection_rate adverse_impact_ratio
     standardized_mean_difference mean_score true_positive_rate false_positive_rate calibration_gap
+    variance_share shortfall_share evidence_variance_assumed reading file score scale overlap
     """
 
   @Test

@@ -101,23 +101,18 @@ struct RatingSumsTests {
 private func redrawnSums(_ places: [[Int]], by bootstrap: SubjectBootstrap) -> [RatingSums] {
   let keys = places[0].indices.map { SubjectBootstrap.key(of: "s\($0)") }
   var weights = [Double](repeating: 0, count: bootstrap.replicates)
-  var percentiles = places.map {
-    ReplicatePercentiles(places: ($0.max() ?? 0) + 1, replicates: bootstrap.replicates)
+  var ratings = ReplicateRatings(
+    places: places.map { ($0.max() ?? 0) + 1 },
+    replicates: bootstrap.replicates
+  )
+  func forEachSubject(_ body: ([Int32], [Double]) -> Void) {
+    for (subject, key) in keys.enumerated() {
+      bootstrap.weights(of: key, into: &weights)
+      body(places.map { Int32($0[subject]) }, weights)
+    }
   }
-  for (subject, key) in keys.enumerated() {
-    bootstrap.weights(of: key, into: &weights)
-    for model in places.indices { percentiles[model].add(weights, at: places[model][subject]) }
-  }
-  for model in places.indices { percentiles[model].rank() }
-  var sums = [RatingSums](repeating: RatingSums(), count: bootstrap.replicates)
-  for (subject, key) in keys.enumerated() {
-    bootstrap.weights(of: key, into: &weights)
-    RatingSums.add(
-      to: &sums,
-      percentiles,
-      places: places.map { Int32($0[subject]) },
-      weights: weights
-    )
-  }
-  return sums
+  forEachSubject { ratings.addWeights($1, at: $0) }
+  ratings.rank()
+  forEachSubject { ratings.addRatings(of: $0, weights: $1) }
+  return ratings.sums
 }
