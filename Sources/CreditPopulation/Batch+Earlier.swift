@@ -24,6 +24,7 @@ extension Batch {
   /// - Parameters:
   ///   - dates: one date a subject, none later than its as-of date.
   ///   - schema: the schema of the batch.
+  /// - Returns: The batch without what was not known, in the same order of subjects.
   /// - Complexity: O(records x columns).
   public func known(on dates: [Int32], schema: PopulationSchema) -> Batch {
     precondition(dates.count == count, "one date a subject")

@@ -43,6 +43,8 @@ public struct KindTable: Hashable, Sendable {
   /// The kinds; a kind's index is its code.
   public private(set) var all: [Kind] = []
   private var codes: [String: UInt16] = [:]
+  /// By path, inner ones included, the codes of all kinds that lie under it, ascending.
+  private var codesUnder: [String: [UInt16]] = [:]
 
   /// Creates a table.
   ///
@@ -55,8 +57,10 @@ public struct KindTable: Hashable, Sendable {
   public mutating func add(_ kind: Kind) {
     precondition(codes[kind.path] == nil, "kind \(kind.path) is declared twice")
     precondition(all.count < Int(UInt16.max), "too many kinds")
-    codes[kind.path] = UInt16(all.count)
+    let code = UInt16(all.count)
+    codes[kind.path] = code
     all.append(kind)
+    for path in pathsAbove(kind) { codesUnder[path, default: []].append(code) }
   }
 
   /// The code of a kind, or nil if there is no such kind.
@@ -64,15 +68,14 @@ public struct KindTable: Hashable, Sendable {
 
   /// The codes of a path and of everything below it; empty if there is no such path.
   ///
-  /// An inner path
-  /// such as `debt` need not be a kind itself.
-  public func codes(under path: String) -> [UInt16] {
-    all.indices.filter { lies(all[$0], under: path) }.map { UInt16($0) }
-  }
+  /// An inner path such as `debt` need not be a kind itself.
+  public func codes(under path: String) -> [UInt16] { codesUnder[path] ?? [] }
 
   /// Whether a path is a kind or lies above one.
   public func contains(_ path: String) -> Bool {
-    codes[path] != nil || all.contains { $0.path.hasPrefix(path + ".") }
+    codes[path] != nil
+      || codesUnder[path]?.contains { all[Int($0)].path.hasPrefix(path + ".") }
+        ?? false
   }
 
   /// All paths, inner ones included, for the advice on an unknown name.
@@ -88,10 +91,22 @@ public struct KindTable: Hashable, Sendable {
     return names
   }
 
-  private func lies(_ kind: Kind, under path: String) -> Bool {
-    if kind.path == path || kind.path.hasPrefix(path + ".") { return true }
-    guard let refined = kind.refines else { return false }
-    if let code = codes[refined] { return lies(all[Int(code)], under: path) }
-    return refined == path || refined.hasPrefix(path + ".")
+  /// A kind's own path, those above it, and the same of the kinds that it refines.
+  private func pathsAbove(_ kind: Kind) -> Set<String> {
+    var paths: Set<String> = []
+    var next: String? = kind.path
+    while let known = next {
+      var path = known[...]
+      paths.insert(String(path))
+      while let dot = path.lastIndex(of: ".") {
+        path = path[..<dot]
+        paths.insert(String(path))
+      }
+      let refined =
+        known == kind.path ? kind.refines : codes[known].flatMap { all[Int($0)].refines }
+      // One that is there already adds nothing new.
+      next = refined.flatMap { paths.contains($0) ? nil : $0 }
+    }
+    return paths
   }
 }

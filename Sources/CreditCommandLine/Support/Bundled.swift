@@ -21,7 +21,11 @@ struct Bundled {
   /// All models: the bundled ones, those in `Models` of the working folder, and those of
   /// `--models-path`.
   ///
-  /// - Parameter readsTests: whether the tests beside documents are wanted.
+  /// - Parameters:
+  ///   - paths: further documents or folders of documents.
+  ///   - readsTests: whether the tests beside documents are wanted.
+  /// - Returns: The models, checked.
+  /// - Throws: ``Failure``, and the findings of vocabulary and law.
   func catalogue(paths: [String], readsTests: Bool = false) throws -> Catalogue {
     var further = paths
     let own = "\(FileManager.default.currentDirectoryPath)/Models"
