@@ -139,7 +139,7 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   ) async throws -> Validation {
     var options = models
     options.models = choice.names.joined(separator: ",")
-    options.settings = settings(of: choice.names)
+    options.settings = settings(of: choice.names, catalogue)
     let run = try RunInputs(data: data, models: options, bundled: bundled, catalogue: catalogue)
     for notice in run.notices { printError(notice) }
     let progress = Progress(total: run.population.schema.subjectCount, isQuiet: quiet)
@@ -158,10 +158,17 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   }
 
   /// The settings of models that run on this dataset; those of others belong to another dataset.
-  private func settings(of names: [String]) -> [String] {
+  private func settings(of names: [String], _ catalogue: Catalogue) -> [String] {
     models.settings.filter { text in
-      guard let id = text.splitOnce("=")?.0.splitLast(".")?.0 else { return true }
-      return id == "*" || names.contains { $0 == id || $0.splitOnce("@")?.0 == id }
+      guard let (id, name) = text.splitOnce("=")?.0.splitLast(".") else { return true }
+      let running = catalogue.models.filter {
+        names.contains($0.card.id) || names.contains($0.card.pinnedID)
+      }
+      return running.contains { model in
+        id == "*"
+          ? model.parameters.contains { $0.name == name }
+          : model.card.id == id || model.card.pinnedID == id
+      }
     }
   }
 
