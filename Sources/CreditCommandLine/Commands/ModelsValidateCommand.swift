@@ -139,7 +139,7 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   ) async throws -> Validation {
     var options = models
     options.models = choice.names.joined(separator: ",")
-    options.settings = settings(of: choice.names, catalogue)
+    options.settings = try settings(of: choice.names, catalogue)
     let run = try RunInputs(data: data, models: options, bundled: bundled, catalogue: catalogue)
     for notice in run.notices { printError(notice) }
     let progress = Progress(total: run.population.schema.subjectCount, isQuiet: quiet)
@@ -157,18 +157,24 @@ struct ModelsValidateCommand: AsyncParsableCommand {
     return validation
   }
 
-  /// The settings of models that run on this dataset; those of others belong to another dataset.
-  private func settings(of names: [String], _ catalogue: Catalogue) -> [String] {
-    models.settings.filter { text in
+  /// The settings of models that run on this dataset, and those that fit no model of any dataset, so
+  /// that the run complains of them.
+  private func settings(of names: [String], _ catalogue: Catalogue) throws -> [String] {
+    let recorded = try recordedPairs().flatMap(\.models)
+    let main = try chosen(catalogue).names
+    return models.settings.filter { text in
       guard let (id, name) = text.splitOnce("=")?.0.splitLast(".") else { return true }
-      let running = catalogue.models.filter {
-        names.contains($0.card.id) || names.contains($0.card.pinnedID)
+      func fits(_ names: [String]) -> Bool {
+        catalogue.models.contains { model in
+          guard names.contains(model.card.id) || names.contains(model.card.pinnedID) else {
+            return false
+          }
+          return id == "*"
+            ? model.parameters.contains { $0.name == name }
+            : model.card.id == id || model.card.pinnedID == id
+        }
       }
-      return running.contains { model in
-        id == "*"
-          ? model.parameters.contains { $0.name == name }
-          : model.card.id == id || model.card.pinnedID == id
-      }
+      return fits(names) || !fits(main + recorded)
     }
   }
 
