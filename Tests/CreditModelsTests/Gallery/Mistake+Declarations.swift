@@ -79,7 +79,7 @@ extension Mistake {
       Sample.opinion,
       "uses: { card: xx.card@2026 }",
       "uses: { card: xx.card@2026 }\ndescends_from: [ { from: xx.card@2026, when: { cuts: a } } ]",
-      "m.yaml:7:47: error: unknown parameter 'cuts'; did you mean 'cut'?"
+      "m.yaml:7:48: error: unknown parameter 'cuts'; did you mean 'cut'?"
     ),
     Mistake(
       Sample.opinion,
