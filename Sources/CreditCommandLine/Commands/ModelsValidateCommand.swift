@@ -139,7 +139,7 @@ struct ModelsValidateCommand: AsyncParsableCommand {
   ) async throws -> Validation {
     var options = models
     options.models = choice.names.joined(separator: ",")
-    options.settings = settings(of: choice.names)
+    options.settings = try settings(of: choice.names, catalogue)
     let run = try RunInputs(data: data, models: options, bundled: bundled, catalogue: catalogue)
     for notice in run.notices { printError(notice) }
     let progress = Progress(total: run.population.schema.subjectCount, isQuiet: quiet)
@@ -157,11 +157,24 @@ struct ModelsValidateCommand: AsyncParsableCommand {
     return validation
   }
 
-  /// The settings of models that run on this dataset; those of others belong to another dataset.
-  private func settings(of names: [String]) -> [String] {
-    models.settings.filter { text in
-      guard let id = text.splitOnce("=")?.0.splitLast(".")?.0 else { return true }
-      return id == "*" || names.contains { $0 == id || $0.splitOnce("@")?.0 == id }
+  /// The settings of models that run on this dataset, and those that fit no model of any dataset, so
+  /// that the run complains of them.
+  private func settings(of names: [String], _ catalogue: Catalogue) throws -> [String] {
+    let recorded = try recordedPairs().flatMap(\.models)
+    let main = try chosen(catalogue).names
+    return models.settings.filter { text in
+      guard let (id, name) = text.splitOnce("=")?.0.splitLast(".") else { return true }
+      func fits(_ names: [String]) -> Bool {
+        catalogue.models.contains { model in
+          guard names.contains(model.card.id) || names.contains(model.card.pinnedID) else {
+            return false
+          }
+          return id == "*"
+            ? model.parameters.contains { $0.name == name }
+            : model.card.id == id || model.card.pinnedID == id
+        }
+      }
+      return fits(names) || !fits(main + recorded)
     }
   }
 
