@@ -133,7 +133,7 @@ import Testing
     // Lines are broken where they would be too long.
     let text = page.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      text.contains("A1 a guess: file.sees.keeps 4 years (from 2 years to 5 years)"),
+      text.contains("A1 a guess: file.sees.keeps.for 4 years (from 2 years to 5 years)"),
       "\(page.text)"
     )
     #expect(text.contains("late.points.else -60 (give or take 50%)"), "\(page.text)")
