@@ -67,6 +67,7 @@ public struct Knobs: Sendable {
   /// Default: no.
   public var windowRecords = false
 
+  /// Every knob at its default.
   public init() {}
 
   /// What is out of its range, in words; empty if all is well.
