@@ -169,34 +169,51 @@ private func writeWhole(_ bytes: [UInt8], to path: String) throws(ReportError) {
 ///   - comparison: what was found.
 ///   - provenance: what it rests on.
 ///   - formats: the formats of the single tables.
+///   - threads: how many tables are written at the same time.
 /// - Returns: the files, `comparison.json` first.
 public func reportFiles(
   _ comparison: Comparison,
   provenance: Provenance,
-  formats: [any ReportFormat]
-) -> [ReportFile] {
+  formats: [any ReportFormat],
+  threads: Int = 1
+) async throws -> [ReportFile] {
   // A table's JSON is wanted twice: as a file, and for its digest.
-  let json = comparison.tables.map { JSONFormat().text(of: $0) }
-  var files = [
-    ReportFile(
-      name: "comparison.json",
-      text: ComparisonDocument.text(
-        comparison,
-        provenance: provenance,
-        digests: json.map(Digest.of)
-      )
-    ),
-    ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text),
-  ]
-  for (table, json) in zip(comparison.tables, json) {
-    for format in formats {
-      files.append(
-        ReportFile(
-          name: "tables/\(table.name).\(format.id)",
-          text: format is JSONFormat ? json : format.text(of: table)
+  let written = try await concurrently(
+    comparison.tables.map { table in
+      { TableFiles(table, formats: formats) }
+    },
+    on: threads
+  )
+  let pages: [@Sendable () -> ReportFile] = [
+    {
+      ReportFile(
+        name: "comparison.json",
+        text: ComparisonDocument.text(
+          comparison,
+          provenance: provenance,
+          digests: written.map(\.digest)
         )
+      )
+    },
+    { ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text) },
+  ]
+  return try await concurrently(pages, on: threads) + written.flatMap(\.files)
+}
+
+/// What is written of one table.
+private struct TableFiles: Sendable {
+  /// Of its JSON.
+  let digest: String
+  let files: [ReportFile]
+
+  init(_ table: Table, formats: [any ReportFormat]) {
+    let json = JSONFormat().text(of: table)
+    digest = Digest.of(json)
+    files = formats.map { format in
+      ReportFile(
+        name: "tables/\(table.name).\(format.id)",
+        text: format is JSONFormat ? json : format.text(of: table)
       )
     }
   }
-  return files
 }

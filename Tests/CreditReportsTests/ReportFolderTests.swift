@@ -110,7 +110,7 @@ import Testing
 
   @Test func `a report has the document, the page and a file a table and format`() async throws {
     let comparison = try await Tiny.compared()
-    let files = reportFiles(
+    let files = try await reportFiles(
       comparison,
       provenance: Tiny.provenance,
       formats: [CSVFormat(), MarkdownFormat()]

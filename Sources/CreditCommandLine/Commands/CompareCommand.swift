@@ -141,7 +141,13 @@ struct CompareCommand: AsyncParsableCommand {
         inputs: inputs.provenance(),
         options: stated
       )
-      try folder.write(reportFiles(comparison, provenance: provenance, formats: formats))
+      let files = try await reportFiles(
+        comparison,
+        provenance: provenance,
+        formats: formats,
+        threads: threads
+      )
+      try folder.write(files)
       guard !quiet else { return }
       printOut(TerminalSummary.text(comparison))
       printOut("\nReport: \(folder.path)/report.md\n")

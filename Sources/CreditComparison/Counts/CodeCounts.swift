@@ -22,7 +22,12 @@ struct ModelFrame {
   /// The number of a place in the scale's own unit; nil for a band without a number.
   func value(ofCode code: Int) -> Double? {
     let number = book.numbers[code]
-    guard number != Value.none else { return nil }
+    return number == Value.none ? nil : value(of: Int64(number))
+  }
+
+  /// A number of the scale's quantum as the institution prints it.
+  func value(of number: Int64?) -> Double? {
+    guard let number else { return nil }
     var value = Double(number)
     for _ in 0..<card.scale.decimals { value /= 10 }
     return value

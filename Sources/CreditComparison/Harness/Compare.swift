@@ -80,57 +80,48 @@ extension Tally {
     footprints: Footprints,
     reference: StabilityReference?
   ) async throws -> Comparison {
-    let selections = selections
-    let own = try count(selections)
+    let own = withoutEmptyGroups(try count(selections))
+    let selections = own.map(\.selection)
     let pairs = try groupPairs(own)
-    let makers: [(name: String, make: @Sendable () throws -> Table)] = [
-      ("models", { modelsTable(own, footprints) }),
-      ("coverage", { coverageTable(own) }),
-      ("distribution", { distributionTable(own, reference: reference) }),
-      ("histogram", { histogramTable(own) }),
-      ("classes", { classesTable(own) }),
-      ("agreement", { agreementTable(pairs, several: try severalAgreement(own)) }),
-      ("transitions", { try transitionsTable(selections) }),
-      ("swap_sets", { swapSetsTable(pairs) }),
-      ("trade_off", { tradeOffTable(pairs) }),
-      ("performance", { try performanceTable(own) }),
-      ("performance_pairs", { performancePairsTable(pairs) }),
-      ("curves", { curvesTable(own) }),
-      ("gains", { gainsTable(own) }),
-      ("calibration", { calibrationTable(own) }),
-      ("stability", { stabilityTable(own, reference: reference) }),
-      ("disparity", { disparityTable(own) }),
-      ("disparity_pairs", { try disparityPairsTable(own) }),
-      ("drivers", { driversTable(own) }),
-      ("footprint", { footprintTable(footprints) }),
-      ("decomposition", { try decompositionTable(selections) }),
-      ("consequences", { consequencesTable(own) }),
-      ("cases", { try casesTable(population, pairs) }),
+    let makers: [TableMaker] = [
+      TableMaker("models") { modelsTable(own, footprints) },
+      TableMaker("coverage") { coverageTable(own) },
+      TableMaker("distribution") { distributionTable(own, reference: reference) },
+      TableMaker("histogram") { histogramTable(own) },
+      TableMaker("classes") { classesTable(own) },
+      // The two that redraw most come group by group, so that threads share them.
+      TableMaker(
+        "agreement",
+        parts: own.indices.map { index in
+          { agreementTable(pairs[index...index], several: try severalAgreement(own, at: index)) }
+        }
+      ),
+      TableMaker("transitions") { try transitionsTable(selections) },
+      TableMaker("swap_sets") { swapSetsTable(pairs) },
+      TableMaker("trade_off") { tradeOffTable(pairs) },
+      TableMaker(
+        "performance",
+        parts: own.indices.map { index in { try performanceTable(own, at: index) } }
+      ),
+      TableMaker("performance_pairs") { performancePairsTable(pairs) },
+      TableMaker("curves") { curvesTable(own) },
+      TableMaker("gains") { gainsTable(own) },
+      TableMaker("calibration") { calibrationTable(own) },
+      TableMaker("stability") { stabilityTable(own, reference: reference) },
+      TableMaker("disparity") { disparityTable(own) },
+      TableMaker("disparity_pairs") { try disparityPairsTable(own) },
+      TableMaker("drivers") { driversTable(own) },
+      TableMaker("footprint") { footprintTable(footprints) },
+      TableMaker("decomposition") { try decompositionTable(selections) },
+      TableMaker("consequences") { consequencesTable(own) },
+      TableMaker("cases") { try casesTable(population, pairs) },
     ]
-    let tables = try await made(makers.filter { options.wants($0.name) }.map(\.make))
     return Comparison(
       dataset: facts(own),
       models: frames.map(\.facts),
-      tables: tables,
+      tables: try await tables(of: makers.filter { options.wants($0.name) }, on: options.threads),
       options: options
     )
-  }
-
-  /// The tables in their order, as many at a time as there are threads.
-  private func made(
-    _ makers: [@Sendable () throws -> Table]
-  ) async throws -> [Table] {
-    var tables = [Table?](repeating: nil, count: makers.count)
-    try await withThrowingTaskGroup(of: (Int, Table).self) { group in
-      for (index, make) in makers.enumerated() {
-        if index >= max(1, options.threads), let (done, table) = try await group.next() {
-          tables[done] = table
-        }
-        group.addTask { (index, try make()) }
-      }
-      for try await (done, table) in group { tables[done] = table }
-    }
-    return tables.compactMap { $0 }
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
@@ -153,13 +144,11 @@ extension Tally {
     }
   }
 
-  private func performanceTable(_ own: [GroupTally]) throws -> Table {
-    var common: [GroupTally] = []
-    for tally in own {
-      let models = participants(of: tally.selection.subjects, in: own)
-      common += try count([tally.selection], required: models)
-    }
-    return performanceTable(own: own, common: common)
+  /// The rows of one group, whose participants are those of everybody of its kind.
+  private func performanceTable(_ own: [GroupTally], at index: Int) throws -> Table {
+    let participants = participants(of: own[index].selection.subjects, in: own)
+    let common = try count([own[index].selection], required: participants)[0]
+    return performanceTable(own: own[index], common: common, participants: participants)
   }
 
   private func casesTable(_ population: some Population, _ pairs: [GroupPairs]) throws -> Table {

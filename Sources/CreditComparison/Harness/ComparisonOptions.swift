@@ -20,7 +20,8 @@ public struct ComparisonOptions: Hashable, Sendable {
   public var threads: Int
   /// The seed of everything that is drawn.
   public var seed: UInt64
-  /// How often a bootstrap redraws the subjects; category patterns are redrawn five times as often.
+  /// How often a bootstrap redraws the subjects; category patterns of everybody are
+  /// redrawn five times as often.
   ///
   /// With 0 no interval comes from a bootstrap.
   public var replicates: Int

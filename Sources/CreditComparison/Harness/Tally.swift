@@ -90,6 +90,35 @@ extension Tally {
   }
 }
 
+extension Tally {
+  /// The groups that somebody is in.
+  ///
+  /// Left out are levels that nobody has, unless they were asked for as a reference, and groupings
+  /// of which all subjects of a kind have none, such as the sector of persons.
+  func withoutEmptyGroups(_ tallies: [GroupTally]) -> [GroupTally] {
+    let occupied = tallies.filter {
+      $0.selection.isEverybody || $0.everybody > 0
+        || options.references[$0.selection.group] == $0.selection.level
+    }
+    return occupied.filter { tally in
+      tally.selection.hasLevel
+        || occupied.contains { $0.selection.hasLevel && $0.selection.isBeside(tally.selection) }
+    }
+  }
+}
+
+extension SubjectGroup {
+  /// Whether it is everybody, or those who have a level of each of its columns.
+  fileprivate var hasLevel: Bool {
+    isEverybody || !level.split(separator: "*").contains("(none)")
+  }
+
+  /// Whether both are of one grouping.
+  fileprivate func isBeside(_ other: SubjectGroup) -> Bool {
+    subjects == other.subjects && group == other.group
+  }
+}
+
 extension CodeStore.Chunk {
   /// The rows of a selection in which all required models give a standing.
   func rows(of selection: SubjectGroup, required: [Int]) -> [Int32] {

@@ -5,7 +5,10 @@ import CreditStatistics
 
 extension Tally {
   /// `agreement`: how far each pair agrees on the subjects to whom both give a standing.
-  func agreementTable(_ pairs: [GroupPairs], several: [SeveralAgreement]) -> Table {
+  func agreementTable(
+    _ pairs: some Sequence<GroupPairs>,
+    several: [SeveralAgreement]
+  ) -> Table {
     var builder = TableBuilder(
       "agreement",
       "How far two systems agree on the subjects to whom both give a standing.",
@@ -30,7 +33,7 @@ extension Tally {
           )
         }
       }
-      for one in several where one.matches(selected.selection) {
+      for one in several {
         for row in one.rows {
           builder.add(
             selected.selection,

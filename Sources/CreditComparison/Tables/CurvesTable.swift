@@ -4,7 +4,10 @@ import CreditScoring
 import CreditStatistics
 
 extension Tally {
-  /// `curves`: the ROC and CAP points of each system, one a place, from refusing nobody.
+  /// `curves`: the ROC and CAP points of each system from refusing nobody.
+  ///
+  /// A point a place; where there are many, the last in every thousandth refused, for groups in every
+  /// hundredth.
   func curvesTable(_ tallies: [GroupTally]) -> Table {
     outcomeTable(
       "curves",
@@ -14,13 +17,24 @@ extension Tally {
         Table.Column("point", .integer), Table.Column("score", .number),
       ],
       tallies
-    ) { model, outcomes in
+    ) { selection, model, outcomes in
       let values = model.values
       // The first point refuses nobody and has no score.
       let scores = [nil] + values.indices.filter { outcomes.holds(place: $0) }.map { values[$0] }
-      return zip(scores, outcomes.capPoints() ?? []).enumerated().map { index, point in
-        ([.integer(Int64(index)), Table.Cell(point.0)], point.1)
+      let points = outcomes.capPoints() ?? []
+      return thinned(points, parts: selection.isEverybody ? 1000 : 100).map { index in
+        ([.integer(Int64(index)), Table.Cell(scores[index])], points[index])
       }
+    }
+  }
+
+  /// Which points to keep: all if they are no more than the parts, else the last in each part of what
+  /// is refused, and both ends.
+  private func thinned(_ points: [GainsPoint], parts: Int) -> [Int] {
+    guard points.count > parts + 1 else { return Array(points.indices) }
+    func part(_ index: Int) -> Double { (points[index].refused * Double(parts)).rounded(.down) }
+    return points.indices.filter { index in
+      index == 0 || index == points.count - 1 || part(index) < part(index + 1)
     }
   }
 
@@ -31,7 +45,7 @@ extension Tally {
       "How many of the bads are among the worst tenths, and how many times more than at random.",
       own: [Table.Column("part", .integer)],
       tallies
-    ) { _, outcomes in
+    ) { _, _, outcomes in
       (outcomes.gains() ?? []).enumerated().map { ([.integer(Int64($0 + 1))], $1) }
     }
   }
@@ -42,7 +56,7 @@ extension Tally {
     _ title: String,
     own: [Table.Column],
     _ tallies: [GroupTally],
-    points: (RankedModel, RankedOutcomes) -> [([Table.Cell], GainsPoint)]
+    points: (SubjectGroup, RankedModel, RankedOutcomes) -> [([Table.Cell], GainsPoint)]
   ) -> Table {
     let shared = ["refused", "goods_refused", "bads_refused", "lift"]
     var builder = TableBuilder(
@@ -56,7 +70,7 @@ extension Tally {
       for index in models(of: tally.selection.subjects) {
         let model = tally.models[index]
         let outcomes = model.outcomes
-        let found = points(model, outcomes)
+        let found = points(tally.selection, model, outcomes)
         for (cells, point) in found {
           builder.add(
             tally.selection,

@@ -4,28 +4,36 @@ import CreditScoring
 import CreditStatistics
 
 extension Tally {
-  /// `histogram`: how many subjects stand at each place of each system, the worst first.
+  /// `histogram`: how many subjects stand where in each system, the worst first.
   ///
-  /// A place without a number, such as an adverse state, has its band only; places that nobody has
-  /// are left out.
+  /// A system with few different scores has a bar for each, one with many has bars of equal width,
+  /// the same for all groups. A place without a number, such as an adverse state, has its band only;
+  /// bars without anybody are left out.
   func histogramTable(_ tallies: [GroupTally]) -> Table {
     var builder = TableBuilder(
       "histogram",
-      "How many subjects stand at each score, the worst first, and how many turned out bad.",
+      "How many subjects stand at each score, the worst first, and how many turned out bad; a "
+        + "system with more than \(HistogramBars.exactLimit) different scores has bars from score "
+        + "to below score_to, cut at its bands.",
       origin: origin,
       own: [
-        Table.Column("model", .text), Table.Column("score", .number), Table.Column("band", .text),
+        Table.Column("model", .text), Table.Column("score", .number),
+        Table.Column("score_to", .number), Table.Column("band", .text),
         Table.Column("share", .number), Table.Column("lower", .number),
         Table.Column("upper", .number), Table.Column("count", .integer),
         Table.Column("outcome_n", .integer), Table.Column("outcome_rate", .number),
       ]
     )
-    for tally in tallies {
-      for index in models(of: tally.selection.subjects) {
-        let model = tally.models[index]
-        let all = model.all
-        for place in 0..<model.places.count {
-          add(model, place: place, of: all, in: tally.selection, to: &builder)
+    for everybody in tallies where everybody.selection.isEverybody {
+      let kind = everybody.selection.subjects
+      let bars = everybody.models.map { HistogramBars($0) }
+      for tally in tallies where tally.selection.subjects == kind {
+        for index in models(of: kind) {
+          let model = tally.models[index]
+          let all = model.all
+          for bar in bars[index].bars(of: model) {
+            add(bar, of: model, among: all, in: tally.selection, to: &builder)
+          }
         }
       }
     }
@@ -33,13 +41,13 @@ extension Tally {
   }
 
   private func add(
-    _ model: RankedModel,
-    place: Int,
-    of all: StateCounts,
+    _ bar: HistogramBars.Bar,
+    of model: RankedModel,
+    among all: StateCounts,
     in selection: SubjectGroup,
     to builder: inout TableBuilder
   ) {
-    let here = model.counts(ofPlace: place)
+    let here = model.counts(ofCodes: bar.codes)
     let share = shareEstimate(
       weight: here.weights.wrappedSum(),
       of: all.weights.wrappedSum(),
@@ -47,14 +55,14 @@ extension Tally {
       weighting: weighting
     )
     let rate = outcomeRate(here)
-    let code = model.places.codes[place][0]
     builder.add(
       selection,
       [
-        .text(model.frame.name), Table.Cell(model.frame.value(ofCode: code)),
-        Table.Cell(model.frame.band(ofCode: code)), Table.Cell(share.value),
-        Table.Cell(share.lower), Table.Cell(share.upper), .integer(here.counts.wrappedSum()),
-        Table.Cell(count: rate.n), Table.Cell(rate.estimate.value),
+        .text(model.frame.name), Table.Cell(model.frame.value(of: bar.from)),
+        Table.Cell(model.frame.value(of: bar.to)), Table.Cell(bar.band),
+        Table.Cell(share.value), Table.Cell(share.lower), Table.Cell(share.upper),
+        .integer(here.counts.wrappedSum()), Table.Cell(count: rate.n),
+        Table.Cell(rate.estimate.value),
       ],
       SharedCells(
         base: "own",
@@ -70,9 +78,6 @@ extension Tally {
 }
 
 extension RankedModel {
-  /// What stands at a place.
-  func counts(ofPlace place: Int) -> StateCounts { counts(ofCodes: places.codes[place]) }
-
   /// Everything that stands anywhere.
   var all: StateCounts { counts(ofCodes: places.codes.joined()) }
 

@@ -7,6 +7,14 @@ struct PerformanceMeasure: Sendable {
     let outcomes: RankedOutcomes
     /// Nil for a model that states no probabilities.
     let stated: StatedProbabilities?
+    /// The parts of its Brier score, which several measures read.
+    let brierParts: BrierDecomposition?
+
+    init(outcomes: RankedOutcomes, probabilities: [Double?]?) {
+      self.outcomes = outcomes
+      stated = probabilities.flatMap { StatedProbabilities(outcomes, probabilities: $0) }
+      brierParts = stated?.brierDecomposition()
+    }
   }
 
   let name: String
@@ -45,13 +53,13 @@ struct PerformanceMeasure: Sendable {
   /// The parts of the Brier score.
   private static let brierParts = [
     PerformanceMeasure(name: "brier_miscalibration", bootstrap: .basic, range: 0...1) {
-      $0.stated?.brierDecomposition().miscalibration
+      $0.brierParts?.miscalibration
     },
     PerformanceMeasure(name: "brier_discrimination", bootstrap: .basic, range: 0...0.25) {
-      $0.stated?.brierDecomposition().discrimination
+      $0.brierParts?.discrimination
     },
     PerformanceMeasure(name: "brier_uncertainty", bootstrap: .percentile, range: 0...0.25) {
-      $0.stated?.brierDecomposition().uncertainty
+      $0.brierParts?.uncertainty
     },
   ]
 }
@@ -63,19 +71,13 @@ extension RankedModel {
     costs: CostDistribution
   ) -> [(name: String, estimate: Estimate)] {
     let probabilities = probabilities
-    func subject(_ outcomes: RankedOutcomes) -> PerformanceMeasure.Subject {
-      PerformanceMeasure.Subject(
-        outcomes: outcomes,
-        stated: probabilities.flatMap { StatedProbabilities(outcomes, probabilities: $0) }
-      )
-    }
     let (outcomes, all) = (outcomes, PerformanceMeasure.all(costs: costs))
     let redrawn = all.filter { $0.bootstrap != nil }
     let replicates = outcomes.redrawn(by: bootstrap) { outcomes in
-      let subject = subject(outcomes)
+      let subject = PerformanceMeasure.Subject(outcomes: outcomes, probabilities: probabilities)
       return redrawn.map { $0.estimate(subject)?.value }
     }
-    let whole = subject(outcomes)
+    let whole = PerformanceMeasure.Subject(outcomes: outcomes, probabilities: probabilities)
     return all.compactMap { measure in
       guard let estimate = measure.estimate(whole) else { return nil }
       guard let kind = measure.bootstrap,

@@ -8,9 +8,9 @@ extension Tally {
   /// `performance`: how well each system's order separates goods from bads, and, for those that
   /// state probabilities, how well these are calibrated.
   ///
-  /// Beside each of `own` stands in `common` what is counted of the same selection on the subjects to
-  /// whom all participants give a standing.
-  func performanceTable(own: [GroupTally], common: [GroupTally]) -> Table {
+  /// Beside each model's own subjects stand, for the participants of `*`, those to whom all of them
+  /// give a standing.
+  func performanceTable(own: GroupTally, common: GroupTally, participants: [Int]) -> Table {
     var builder = TableBuilder(
       "performance",
       "How well each system tells those apart who turned out good and bad.",
@@ -22,31 +22,33 @@ extension Tally {
       ]
     )
     guard schema.outcome != nil else { return builder.table }
-    for (tally, shared) in zip(own, common) {
-      let participants = participants(of: tally.selection.subjects, in: own)
-      let note = "common to " + participants.map { frames[$0].name }.joined(separator: " ")
-      for model in models(of: tally.selection.subjects) {
-        addPerformance(
-          of: tally.models[model],
-          base: "own",
-          note: "",
-          in: tally.selection,
-          to: &builder
-        )
-        guard participants.contains(model) else { continue }
-        addPerformance(
-          of: shared.models[model],
-          base: "common",
-          note: note,
-          in: tally.selection,
-          to: &builder
-        )
-      }
+    let note = "common to " + participants.map { frames[$0].name }.joined(separator: " ")
+    for model in models(of: own.selection.subjects) {
+      let (alone, together) = (own.models[model], common.models[model])
+      let ofOwn = performance(of: alone)
+      addPerformance(ofOwn, of: alone, base: "own", note: "", in: own.selection, to: &builder)
+      guard participants.contains(model) else { continue }
+      // The common subjects are some of the model's own, so as many are the same.
+      let isSame = together.counts.standing == alone.counts.standing
+      let ofCommon = isSame ? ofOwn : performance(of: together)
+      addPerformance(
+        ofCommon,
+        of: together,
+        base: "common",
+        note: note,
+        in: own.selection,
+        to: &builder
+      )
     }
     return builder.table
   }
 
+  private func performance(of model: RankedModel) -> [(name: String, estimate: Estimate)] {
+    model.performance(bootstrap: cellBootstrap, costs: options.costs)
+  }
+
   private func addPerformance(
+    _ performance: [(name: String, estimate: Estimate)],
     of model: RankedModel,
     base: String,
     note: String,
@@ -54,7 +56,7 @@ extension Tally {
     to builder: inout TableBuilder
   ) {
     let outcomes = model.outcomes
-    for (name, estimate) in model.performance(bootstrap: cellBootstrap, costs: options.costs) {
+    for (name, estimate) in performance {
       builder.add(
         selection,
         [

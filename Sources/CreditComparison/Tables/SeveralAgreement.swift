@@ -5,17 +5,11 @@ import CreditStatistics
 
 /// Agreement of all systems together on the subjects of a selection.
 struct SeveralAgreement {
-  let selection: SubjectGroup
   let base: String
   let rows: [AgreementRow]
   let n: Int64
   let size: Double
   let note: String
-
-  func matches(_ other: SubjectGroup) -> Bool {
-    (selection.subjects, selection.group, selection.level)
-      == (other.subjects, other.group, other.level)
-  }
 }
 
 /// Several models and the subjects over whom they are compared.
@@ -40,26 +34,25 @@ struct SeveralModels {
 }
 
 extension Tally {
-  /// Agreement of all models that reach at least half of the subjects; none with fewer than three
-  /// such models.
+  /// Agreement, in one group, of all models that reach at least half of the subjects of its kind;
+  /// none with fewer than three such models.
   ///
   /// On base `common` everything, over those to whom all of them give a standing; on base `all` the
   /// alphas, which allow missing ratings, over those to whom two of them do.
-  func severalAgreement(_ tallies: [GroupTally]) throws -> [SeveralAgreement] {
-    try tallies.flatMap { tally -> [SeveralAgreement] in
-      let indices = participants(of: tally.selection.subjects, in: tallies)
-      guard indices.count > 2 else { return [] }
-      let common = try count([tally.selection], required: indices)[0]
-      return try [(common, true), (tally, false)].map { counted, isComplete in
-        try agreement(
-          of: SeveralModels(
-            selection: tally.selection,
-            indices: indices,
-            ranked: indices.map { counted.models[$0] },
-            isComplete: isComplete
-          )
+  func severalAgreement(_ tallies: [GroupTally], at index: Int) throws -> [SeveralAgreement] {
+    let tally = tallies[index]
+    let indices = participants(of: tally.selection.subjects, in: tallies)
+    guard indices.count > 2 else { return [] }
+    let common = try count([tally.selection], required: indices)[0]
+    return try [(common, true), (tally, false)].map { counted, isComplete in
+      try agreement(
+        of: SeveralModels(
+          selection: tally.selection,
+          indices: indices,
+          ranked: indices.map { counted.models[$0] },
+          isComplete: isComplete
         )
-      }
+      )
     }
   }
 
@@ -78,7 +71,6 @@ extension Tally {
     let replicates = try redrawnSums(models)
     let ofAll = models.isComplete ? "" : "; missing ratings allowed"
     return SeveralAgreement(
-      selection: models.selection,
       base: models.isComplete ? "common" : "all",
       rows: try categoryRows(models) + percentileRows(models, sums, replicates),
       n: sums.n,
@@ -94,7 +86,7 @@ extension Tally {
     let isSampled = weighting.kind == .sampling
     let alphas = patterns.alphas(
       [.nominal, .ordinal, .ratio((0..<shares.count).map { Double($0 + 1) })],
-      bootstrap: patternBootstrap,
+      bootstrap: patternBootstrap(of: models.selection),
       isSampled: isSampled
     )
     let names = ["nominal", "ordinal", "ratio"]

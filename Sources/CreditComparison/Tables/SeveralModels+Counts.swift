@@ -3,9 +3,13 @@ import CreditPopulation
 import CreditStatistics
 
 extension Tally {
-  /// The bootstrap of category patterns, which costs little and is drawn five times as often.
-  var patternBootstrap: CellBootstrap {
-    CellBootstrap(seed: options.seed, replicates: 5 * options.replicates)
+  /// The bootstrap of category patterns: those of everybody cost little for what they are worth and
+  /// are redrawn five times as often.
+  func patternBootstrap(of selection: SubjectGroup) -> CellBootstrap {
+    CellBootstrap(
+      seed: options.seed,
+      replicates: (selection.isEverybody ? 5 : 1) * options.replicates
+    )
   }
 
   /// The patterns of equal-share categories of several models.

@@ -4,6 +4,8 @@ public struct BetaDistribution: Hashable, Sendable {
   public let a: Double
   /// The second shape.
   public let b: Double
+  /// ln B(a, b).
+  let logBeta: Double
 
   /// A beta distribution.
   ///
@@ -12,11 +14,8 @@ public struct BetaDistribution: Hashable, Sendable {
     precondition(a > 0 && b > 0 && a.isFinite && b.isFinite, "shapes must be positive")
     self.a = a
     self.b = b
-  }
-
-  /// ln B(a, b).
-  var logBeta: Double {
-    GammaFunctions.logGamma(a) + GammaFunctions.logGamma(b) - GammaFunctions.logGamma(a + b)
+    logBeta =
+      GammaFunctions.logGamma(a) + GammaFunctions.logGamma(b) - GammaFunctions.logGamma(a + b)
   }
 
   /// The density at x; 0 outside (0, 1).

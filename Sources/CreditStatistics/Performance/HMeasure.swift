@@ -77,28 +77,40 @@ extension RocPoint {
 
 /// The expected loss of the best vertex for every cost.
 private struct ExpectedLoss {
-  let beta: BetaDistribution
-  let badRate: Double
-
-  /// ∫ c u(c) dc up to x.
-  private func costOfGoods(_ x: Double) -> Double {
-    beta.a / (beta.a + beta.b) * BetaDistribution(a: beta.a + 1, b: beta.b).cdf(x)
+  /// What the costs up to a point come to.
+  private struct Costs {
+    var goods: Double
+    var bads: Double
   }
 
-  /// ∫ (1 - c) u(c) dc up to x.
-  private func costOfBads(_ x: Double) -> Double {
-    beta.b / (beta.a + beta.b) * BetaDistribution(a: beta.a, b: beta.b + 1).cdf(x)
+  private let badRate: Double
+  private let mean: Double
+  /// The distributions of the two costs, each weighed by itself.
+  private let ofGoods: BetaDistribution
+  private let ofBads: BetaDistribution
+
+  init(beta: BetaDistribution, badRate: Double) {
+    self.badRate = badRate
+    mean = beta.a / (beta.a + beta.b)
+    ofGoods = BetaDistribution(a: beta.a + 1, b: beta.b)
+    ofBads = BetaDistribution(a: beta.a, b: beta.b + 1)
+  }
+
+  /// ∫ c u(c) dc and ∫ (1 - c) u(c) dc up to x.
+  private func costs(upTo x: Double) -> Costs {
+    Costs(goods: mean * ofGoods.cdf(x), bads: (1 - mean) * ofBads.cdf(x))
   }
 
   /// The loss over a concave chain of vertices; a vertex is best between its two edges' costs.
   func total(over hull: [RocPoint]) -> Double {
     var sum = 0.0
-    var upper = 1.0
+    var upper = costs(upTo: 1)
     for (index, vertex) in hull.enumerated() {
-      let lower = index + 1 < hull.count ? cost(from: vertex, to: hull[index + 1]) : 0
-      let goods = costOfGoods(upper) - costOfGoods(lower)
-      let bads = costOfBads(upper) - costOfBads(lower)
-      sum += (1 - badRate) * vertex.goods * goods + badRate * (1 - vertex.bads) * bads
+      let lower = costs(
+        upTo: index + 1 < hull.count ? cost(from: vertex, to: hull[index + 1]) : 0
+      )
+      sum += (1 - badRate) * vertex.goods * (upper.goods - lower.goods)
+      sum += badRate * (1 - vertex.bads) * (upper.bads - lower.bads)
       upper = lower
     }
     return sum

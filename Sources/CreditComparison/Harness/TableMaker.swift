@@ -1,0 +1,48 @@
+/// How one table comes about: in parts that know nothing of each other.
+struct TableMaker: Sendable {
+  let name: String
+  /// At least one; all have the same columns, and their rows stand one after the other.
+  let parts: [@Sendable () throws -> Table]
+
+  init(_ name: String, parts: [@Sendable () throws -> Table]) {
+    self.name = name
+    self.parts = parts
+  }
+
+  init(_ name: String, _ make: @escaping @Sendable () throws -> Table) {
+    self.init(name, parts: [make])
+  }
+}
+
+/// Makes tables in their order, as many parts at a time as there are threads.
+func tables(of makers: [TableMaker], on threads: Int) async throws -> [Table] {
+  let parts = try await concurrently(makers.flatMap(\.parts), on: threads)
+  var rest = parts[...]
+  return makers.map { maker in
+    let own = rest.prefix(maker.parts.count)
+    rest = rest.dropFirst(maker.parts.count)
+    var table = own[own.startIndex]
+    for part in own.dropFirst() { table.rows += part.rows }
+    return table
+  }
+}
+
+/// Does some work on several threads.
+///
+/// - Returns: the results in the order of the work.
+public func concurrently<Result: Sendable>(
+  _ work: [@Sendable () throws -> Result],
+  on threads: Int
+) async throws -> [Result] {
+  var results = [Result?](repeating: nil, count: work.count)
+  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    for (index, body) in work.enumerated() {
+      if index >= max(1, threads), let (done, result) = try await group.next() {
+        results[done] = result
+      }
+      group.addTask { (index, try body()) }
+    }
+    for try await (done, result) in group { results[done] = result }
+  }
+  return results.compactMap { $0 }
+}
