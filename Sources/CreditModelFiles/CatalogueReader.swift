@@ -2,7 +2,7 @@ import CreditFindings
 import CreditModels
 import CreditPopulation
 
-/// Reads documents, orders them by their uses, checks them one by one.
+/// Reads documents, orders them by their uses, checks each after those it uses.
 struct CatalogueReader {
   /// What the codes of kinds can tell apart, with some to spare.
   private static let mostKinds = 65_000
@@ -57,14 +57,21 @@ struct CatalogueReader {
     findings += order.findings
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
-    for index in order.order {
-      guard let head = complete(heads[index], names: names) else { continue }
-      check(
-        head,
-        vocabulary,
-        names: names,
-        isInCircle: inCircles.contains(heads[index].path)
-      )
+    for wave in order.waves {
+      let whole = wave.compactMap { complete(heads[$0], names: names) }
+      let known = whole.map { surroundings(of: $0, vocabulary, names: names) }
+      // Documents of one wave do not know of each other.
+      let inspections = inParallel(whole.count) { index in
+        let head = whole[index]
+        return inspectModel(
+          head.root,
+          document: Model.Document(path: head.path, text: head.text),
+          in: known[index]
+        )
+      }
+      for (head, inspection) in zip(whole, inspections) {
+        keep(inspection, of: head, isInCircle: inCircles.contains(head.path))
+      }
     }
   }
 
@@ -106,69 +113,45 @@ struct CatalogueReader {
   }
 
   private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
+    let readsTests = readsTests
+    let files = inParallel(paths.count) { DocumentFiles(paths[$0], readsTests: readsTests) }
     var heads: [DocumentHead] = []
     var owners: [String: String] = [:]
-    for path in paths {
-      do throws(Findings) {
-        let root = try withTests(parse(path), path)
-        let head = DocumentHead(path: path, text: texts[path] ?? "", root: root)
-        if let owner = owners[head.pinnedID], !head.id.isEmpty {
-          findings.append(
-            Finding(
-              root["id"]?.location ?? root.location,
-              "the model '\(head.pinnedID)' is there already, in \(owner)",
-              advice: "give it another id or edition"
-            )
-          )
-          continue
-        }
-        owners[head.pinnedID] = path
-        heads.append(head)
-      } catch {
-        findings += error.all
+    for (path, file) in zip(paths, files) {
+      texts.merge(file.texts) { known, _ in known }
+      guard let root = file.root else {
+        findings += file.findings
         broken[path] = path
+        continue
       }
+      let head = DocumentHead(path: path, text: texts[path] ?? "", root: root)
+      if let owner = owners[head.pinnedID], !head.id.isEmpty {
+        findings.append(
+          Finding(
+            root["id"]?.location ?? root.location,
+            "the model '\(head.pinnedID)' is there already, in \(owner)",
+            advice: "give it another id or edition"
+          )
+        )
+        continue
+      }
+      owners[head.pinnedID] = path
+      heads.append(head)
     }
     return heads
   }
 
-  /// A document with the tests of the file beside it.
-  private mutating func withTests(
-    _ root: DocumentNode,
-    _ path: String
-  ) throws(Findings) -> DocumentNode {
-    let testPath = ModelFolder.testPath(of: path)
-    guard readsTests, ModelFolder.exists(testPath), var entries = root.entries else { return root }
-    let file = try parse(testPath)
-    guard let tests = file["tests"], tests.items != nil, file.entries?.count == 1 else {
-      throw Findings(
-        Finding(
-          file.location,
-          "a file of tests has the key 'tests' with a list, and no other",
-          advice: "write 'tests:' and below it '- name: ...'"
-        )
-      )
-    }
-    if let index = entries.firstIndex(where: { $0.key == "tests" }) {
-      let all = (entries[index].value.items ?? []) + (tests.items ?? [])
-      entries[index].value.content = .sequence(all)
-    } else {
-      entries.append(DocumentEntry(key: "tests", keyLocation: tests.location, value: tests))
-    }
-    return DocumentNode(.mapping(entries), at: root.location)
-  }
-
-  private mutating func check(
-    _ head: DocumentHead,
+  /// What a document refers to outside itself, as far as it has been checked.
+  private func surroundings(
+    of head: DocumentHead,
     _ vocabulary: Vocabulary,
-    names: [String],
-    isInCircle: Bool
-  ) {
+    names: [String]
+  ) -> ModelSurroundings {
     let folder = ModelFolder.folder(of: head.path)
     let folders = [folder] + head.ancestors.map { ModelFolder.folder(of: $0.path) }
     let known = models
     let files = FileTexts()
-    let surroundings = ModelSurroundings(
+    return ModelSurroundings(
       vocabulary: vocabulary,
       law: law,
       model: { name in
@@ -187,11 +170,13 @@ struct CatalogueReader {
         folders.lazy.compactMap { files.text(at: ModelFolder.joined($0, name)) }.first
       }
     )
-    let inspection = inspectModel(
-      head.root,
-      document: Model.Document(path: head.path, text: head.text),
-      in: surroundings
-    )
+  }
+
+  private mutating func keep(
+    _ inspection: (model: Model?, findings: [Finding]),
+    of head: DocumentHead,
+    isInCircle: Bool
+  ) {
     findings += inspection.findings
     keepTexts(of: inspection.findings)
     guard let model = inspection.model, !isInCircle else {

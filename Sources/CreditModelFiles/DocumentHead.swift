@@ -37,9 +37,10 @@ struct DocumentHead {
   }
 }
 
-/// Documents so that each comes after those it uses or extends; cycles are findings.
+/// Documents so that each comes in a later wave than those it uses or extends; cycles are findings.
 struct UseOrder {
-  private(set) var order: [Int] = []
+  /// The documents that need nothing, then those that need only these, and so on.
+  private(set) var waves: [[Int]] = []
   private(set) var findings: [Finding] = []
 
   init(_ heads: [DocumentHead]) {
@@ -52,6 +53,7 @@ struct UseOrder {
         (byName[use.name] ?? []).map { (to: $0, at: use.location) }
       }
     }
+    var wave = [Int](repeating: 0, count: heads.count)
     var state = [UInt8](repeating: 0, count: heads.count)
     for start in heads.indices where state[start] == 0 {
       var stack: [(index: Int, next: Int)] = [(start, 0)]
@@ -60,7 +62,7 @@ struct UseOrder {
         guard next < uses[index].count else {
           stack.removeLast()
           state[index] = 2
-          order.append(index)
+          wave[index] = uses[index].map { state[$0.to] == 2 ? wave[$0.to] + 1 : 0 }.max() ?? 0
           continue
         }
         stack[stack.count - 1].next += 1
@@ -73,6 +75,7 @@ struct UseOrder {
         }
       }
     }
+    waves = (0...(wave.max() ?? 0)).map { depth in heads.indices.filter { wave[$0] == depth } }
   }
 
   private mutating func report(

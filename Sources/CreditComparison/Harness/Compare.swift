@@ -80,7 +80,7 @@ extension Tally {
     footprints: Footprints,
     reference: StabilityReference?
   ) async throws -> Comparison {
-    let own = withoutEmptyGroups(try count(selections))
+    let own = withoutForeignGroups(try count(selections))
     let selections = own.map(\.selection)
     let pairs = try groupPairs(own)
     let makers: [TableMaker] = [

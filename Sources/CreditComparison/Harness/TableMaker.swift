@@ -14,10 +14,13 @@ struct TableMaker: Sendable {
   }
 }
 
-/// Makes tables in their order, as many parts at a time as there are threads.
+/// Makes tables, as many parts at a time as there are threads.
+///
+/// - Returns: the tables in the order of their makers.
 func tables(of makers: [TableMaker], on threads: Int) async throws -> [Table] {
-  let parts = try await concurrently(makers.flatMap(\.parts), on: threads)
-  var rest = parts[...]
+  // The last come first: the small ones at the head then fill the gaps at the end.
+  let parts = try await concurrently(makers.flatMap(\.parts).reversed(), on: threads)
+  var rest = Array(parts.reversed())[...]
   return makers.map { maker in
     let own = rest.prefix(maker.parts.count)
     rest = rest.dropFirst(maker.parts.count)

@@ -91,32 +91,33 @@ extension Tally {
 }
 
 extension Tally {
-  /// The groups that somebody is in.
+  /// The groups that can be of a kind of subject.
   ///
-  /// Left out are levels that nobody has, unless they were asked for as a reference, and groupings
-  /// of which all subjects of a kind have none, such as the sector of persons.
-  func withoutEmptyGroups(_ tallies: [GroupTally]) -> [GroupTally] {
-    let occupied = tallies.filter {
-      $0.selection.isEverybody || $0.everybody > 0
-        || options.references[$0.selection.group] == $0.selection.level
+  /// Left out are levels that only other kinds have, and groupings of which only others have any, such
+  /// as the sectors of organisations among persons. A level that nobody has stays, to say so.
+  func withoutForeignGroups(_ tallies: [GroupTally]) -> [GroupTally] {
+    var holders: [[String]: Set<SubjectKind>] = [:]
+    for tally in tallies where tally.everybody > 0 {
+      let selection = tally.selection
+      holders[[selection.group, selection.level], default: []].insert(selection.subjects)
+      guard selection.hasLevel else { continue }
+      holders[[selection.group], default: []].insert(selection.subjects)
     }
-    return occupied.filter { tally in
-      tally.selection.hasLevel
-        || occupied.contains { $0.selection.hasLevel && $0.selection.isBeside(tally.selection) }
+    func isForeign(_ key: [String], to kind: SubjectKind) -> Bool {
+      holders[key].map { !$0.contains(kind) } ?? false
+    }
+    return tallies.filter { tally in
+      let selection = tally.selection
+      return selection.isEverybody || options.references[selection.group] == selection.level
+        || !isForeign([selection.group], to: selection.subjects)
+          && !isForeign([selection.group, selection.level], to: selection.subjects)
     }
   }
 }
 
 extension SubjectGroup {
-  /// Whether it is everybody, or those who have a level of each of its columns.
-  fileprivate var hasLevel: Bool {
-    isEverybody || !level.split(separator: "*").contains("(none)")
-  }
-
-  /// Whether both are of one grouping.
-  fileprivate func isBeside(_ other: SubjectGroup) -> Bool {
-    subjects == other.subjects && group == other.group
-  }
+  /// Whether they have a level of each of the grouping's columns.
+  fileprivate var hasLevel: Bool { !level.split(separator: "*").contains("(none)") }
 }
 
 extension CodeStore.Chunk {
