@@ -123,6 +123,27 @@ import Testing
     }
   }
 
+  @Test func `intervals hold the value and narrow as subjects grow`() async throws {
+    let variants = [Variant(id: "a"), Variant(id: "b", keeps: "12 months", clean: 40, cut: 160)]
+    var widths: [Double] = []
+    for count in [100, 400, 1600] {
+      let row = try await Self.compared(variants, subjects: count).row(
+        "decomposition",
+        ["group": "", "measure": "percentile", "stage": "file"]
+      )
+      let low = try #require(row.number("value_lower"))
+      let high = try #require(row.number("value_upper"))
+      let value = try #require(row.number("value"))
+      #expect(low < value && value < high)
+      #expect(row.text("interval").hasPrefix("bootstrap of subjects, 200 replicates"))
+      widths.append(high - low)
+    }
+    // Four times the subjects halve the interval; the bounds allow for its own randomness.
+    for (wide, narrow) in zip(widths, widths.dropFirst()) {
+      #expect(narrow > 0.35 * wide && narrow < 0.7 * wide)
+    }
+  }
+
   @Test func `too little in common is not identified`() async throws {
     // Of three points of the second characteristic hardly anything is left in common.
     let comparison = try await Self.compared([

@@ -124,6 +124,7 @@ struct CompareCommand: AsyncParsableCommand {
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
       for notice in inputs.notices { printError(notice) }
+      async let digests = inputs.provenance()
       let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
       var comparison = try await compare(
         inputs.contestants,
@@ -136,9 +137,9 @@ struct CompareCommand: AsyncParsableCommand {
       )
       progress.finish()
       comparison.dataset.skippedRows = inputs.skippedRows
-      let provenance = try Provenance(
+      let provenance = try await Provenance(
         version: parallaxVersion,
-        inputs: inputs.provenance(),
+        inputs: digests,
         options: stated
       )
       let files = try await reportFiles(

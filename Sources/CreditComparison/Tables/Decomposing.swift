@@ -14,6 +14,10 @@ struct Decomposing {
   /// The first of the four columns of the pair.
   let column: Int
   let shares: EqualShares
+  let weighting: Weighting
+  let bootstrap: SubjectBootstrap
+  /// The groups for which there are intervals.
+  let groups: [SubjectGroup]
 
   /// What was found.
   struct Result {
@@ -25,6 +29,8 @@ struct Decomposing {
     /// The smaller of the shares of score variance that the common categories carry; nil without
     /// variance.
     var overlap: Double?
+    /// The parts of each group in every replicate.
+    var redrawn: RedrawnParts?
   }
 
   /// Decomposes; nil if no subject has a standing by both.
@@ -48,7 +54,9 @@ struct Decomposing {
       bOnB: b.noPlaces
     )
     var refused = (a: Int64(0), b: Int64(0))
+    var count = 0
     try forEachSubject { chunk, row, weight in
+      count += 1
       weights.add(places(chunk, row, a, b), weight)
       if !a.isFavourable(chunk, row) { refused.a += weight }
       if !b.isFavourable(chunk, row) { refused.b += weight }
@@ -61,12 +69,25 @@ struct Decomposing {
       ),
       overlap: a.commonShare.flatMap { one in b.commonShare.map { min(one, $0) } }
     )
+    var sampling = StagedSampling(of: count, seed: bootstrap.seed)
     try forEachSubject { chunk, row, weight in
       let (cell, places) = (Int(chunk.cells[row]), places(chunk, row, a, b))
       result.counts[cell, default: 0] += 1
+      if bootstrap.replicates > 0, sampling.wants(chunk.keys[row]) {
+        sampling.members.append(
+          StagedSample.Member(
+            places: places,
+            weight: weight,
+            key: chunk.keys[row],
+            stratum: cell,
+            isRefused: (!a.isFavourable(chunk, row), !b.isFavourable(chunk, row))
+          )
+        )
+      }
       result.distances[cell, default: StagedDistances()]
         .add(places, weight: weight, among: result.ranks)
     }
+    result.redrawn = sampling.redrawn(by: self, decides: result.ranks.decides)
     return result
   }
 
@@ -94,16 +115,5 @@ struct Decomposing {
         body(chunk, row, chunk.weights.isEmpty ? 1 : chunk.weights[row])
       }
     }
-  }
-}
-
-extension StagedRanks.Rankings<[Int64]> {
-  fileprivate mutating func add(_ places: StagedRanks.Places, _ weight: Int64) {
-    ownA[places.ownA] += weight
-    ownB[places.ownB] += weight
-    aOnA[places.aOnA] += weight
-    aOnB[places.aOnB] += weight
-    bOnA[places.bOnA] += weight
-    bOnB[places.bOnB] += weight
   }
 }

@@ -16,6 +16,7 @@ extension Tally {
         Table.Column("measure", .text), Table.Column("stage", .text),
         Table.Column("value", .number), Table.Column("share", .number),
         Table.Column("lower", .number), Table.Column("upper", .number),
+        Table.Column("value_lower", .number), Table.Column("value_upper", .number),
         Table.Column("overlap", .number),
       ]
     )
@@ -23,9 +24,9 @@ extension Tally {
       let groups = selections.filter { $0.subjects == kind }
       for pair in pairs(of: kind) {
         let models: [Table.Cell] = [.text(frames[pair.a].name), .text(frames[pair.b].name)]
-        let found = try decomposition(of: pair, kind)
-        for group in groups {
-          for row in found.rows(of: group, weighting) {
+        let found = try decomposition(of: pair, kind, groups)
+        for (index, group) in groups.enumerated() {
+          for row in found.rows(of: group, at: index, weighting) {
             builder.add(group, models + row.cells, row.shared)
           }
         }
@@ -36,7 +37,8 @@ extension Tally {
 
   private func decomposition(
     of pair: (a: Int, b: Int),
-    _ kind: SubjectKind
+    _ kind: SubjectKind,
+    _ groups: [SubjectGroup]
   ) throws -> PairDecomposition {
     let convention =
       "categories of equal shares: \(options.categories.map(shareText).joined(separator: ", "))"
@@ -53,7 +55,10 @@ extension Tally {
       a: a,
       b: b,
       column: column,
-      shares: shares
+      shares: shares,
+      weighting: weighting,
+      bootstrap: bootstrap,
+      groups: groups
     ).result()
     return PairDecomposition(
       convention: convention,
@@ -89,7 +94,7 @@ private struct PairDecomposition {
     var shared: SharedCells
   }
 
-  func rows(of group: SubjectGroup, _ weighting: Weighting) -> [Row] {
+  func rows(of group: SubjectGroup, at index: Int, _ weighting: Weighting) -> [Row] {
     var distances = StagedDistances()
     var n: Int64 = 0
     for cell in group.includes.indices where group.includes[cell] {
@@ -100,7 +105,7 @@ private struct PairDecomposition {
     return DisagreementMeasure.allCases.flatMap { measure in
       let found = result.flatMap { distances.decomposition(of: measure, among: $0.ranks) }
       return DisagreementStage.allCases.map { stage in
-        var row = row(measure, stage, found)
+        var row = row(measure, stage, found, group: index)
         if result != nil { row.shared.n = n }
         if weighting.kind != nil, result != nil { row.shared.weight = weight }
         return row
@@ -111,22 +116,30 @@ private struct PairDecomposition {
   private func row(
     _ measure: DisagreementMeasure,
     _ stage: DisagreementStage,
-    _ found: StageDecomposition?
+    _ found: StageDecomposition?,
+    group: Int
   ) -> Row {
     let isIdentified = (result?.overlap ?? 0) >= PairDecomposition.leastOverlap
     let part = found.flatMap { stage == .reading || isIdentified ? $0[stage] : nil }
     let share = part == nil ? nil : found?.share(of: stage)
     let hasOrders = part != nil && stage != .reading
+    let drawn = part.flatMap {
+      result?.redrawn?.interval(of: $0.value, group: group, measure: measure, stage: stage)
+    }
     var shared = SharedCells(base: "common")
-    shared.convention = measure == .category ? convention : ""
+    shared.convention = remarks(
+      measure == .category ? convention : nil,
+      hasOrders ? "lower and upper are the extremes over orders and origins" : nil,
+      drawn == nil ? nil : "interval: value_lower and value_upper"
+    )
     shared.interval =
-      hasOrders ? "none: limits are the extremes over orders and origins" : "none: a single value"
-    if part == nil { shared.interval = "none: undefined" }
+      part == nil ? "none: undefined" : drawn?.interval ?? "none: --replicates 0"
     shared.note = note(measure, stage, found, isIdentified: isIdentified)
     return Row(
       cells: [
         .text(measure.rawValue), .text(stage.rawValue), Table.Cell(part?.value), Table.Cell(share),
         Table.Cell(hasOrders ? part?.lower : nil), Table.Cell(hasOrders ? part?.upper : nil),
+        Table.Cell(drawn?.lower), Table.Cell(drawn?.upper),
         Table.Cell(result?.overlap),
       ],
       shared: shared

@@ -4,19 +4,23 @@
 /// are given, which make them sampling weights.
 public struct RankedOutcomes: Hashable, Sendable {
   /// The weight of the goods at each place.
-  public var goods: [Int64]
+  public let goods: [Int64]
   /// The weight of the bads at each place.
-  public var bads: [Int64]
+  public let bads: [Int64]
   /// The number of goods at each place.
-  public var goodCounts: [Int64]
+  public let goodCounts: [Int64]
   /// The number of bads at each place.
-  public var badCounts: [Int64]
+  public let badCounts: [Int64]
   /// How many units of weight make one subject.
-  public var weightScale: Int64
+  public let weightScale: Int64
   /// The sum of the squared weights of the goods at each place; nil for frequency weights.
-  public var goodSquares: [Double]?
+  public let goodSquares: [Double]?
   /// The sum of the squared weights of the bads at each place; nil for frequency weights.
-  public var badSquares: [Double]?
+  public let badSquares: [Double]?
+  /// The weight of all goods, in units of `1 / weightScale`.
+  public let totalGoods: Int64
+  /// The weight of all bads, in units of `1 / weightScale`.
+  public let totalBads: Int64
 
   /// Goods and bads with weights.
   ///
@@ -45,6 +49,8 @@ public struct RankedOutcomes: Hashable, Sendable {
     self.weightScale = weightScale
     self.goodSquares = goodSquares
     self.badSquares = badSquares
+    totalGoods = goods.reduce(0, +)
+    totalBads = bads.reduce(0, +)
   }
 
   /// Goods and bads who all weigh one.
@@ -54,12 +60,6 @@ public struct RankedOutcomes: Hashable, Sendable {
 
   /// The number of subjects.
   public var n: Int64 { goodCounts.reduce(0, +) + badCounts.reduce(0, +) }
-
-  /// The weight of all goods, in units of `1 / weightScale`.
-  public var totalGoods: Int64 { goods.reduce(0, +) }
-
-  /// The weight of all bads, in units of `1 / weightScale`.
-  public var totalBads: Int64 { bads.reduce(0, +) }
 
   /// The share of bads by weight, or nil when there is nobody.
   public var badRate: Double? {

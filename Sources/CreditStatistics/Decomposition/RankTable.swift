@@ -23,18 +23,29 @@ public struct RankTable: Hashable, Sendable {
   /// - Complexity: O(places x cuts).
   public init(weights: [Int64], cuts: [(Int128, Int128)]) {
     var below: Int64 = 0
-    var ranks: [Int64] = []
-    var above = cuts.map { _ in [Int64]() }
-    for weight in weights {
-      ranks.append(2 * below + weight)
-      for (index, cut) in cuts.enumerated() {
-        above[index].append(RankTable.part(of: weight, from: below, above: cut))
-      }
+    var ranks = [Int64](repeating: 0, count: weights.count)
+    for (place, weight) in weights.enumerated() {
+      ranks[place] = 2 * below + weight
       below += weight
+    }
+    above = cuts.map { cut in
+      // Between these whole weights lies the cut: elsewhere a comparison is enough.
+      let floor = Int64(cut.0 / cut.1)
+      let ceiling = Int64((cut.0 + cut.1 - 1) / cut.1)
+      var below: Int64 = 0
+      var parts = [Int64](repeating: 0, count: weights.count)
+      for (place, weight) in weights.enumerated() {
+        if below >= ceiling {
+          parts[place] = RankTable.whole
+        } else if below + weight > floor {
+          parts[place] = RankTable.part(of: weight, from: below, above: cut)
+        }
+        below += weight
+      }
+      return parts
     }
     total = below
     doubledRanks = ranks
-    self.above = above
   }
 
   /// How much of an interval of the ranking lies above a cut.

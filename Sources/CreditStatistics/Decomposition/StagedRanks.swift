@@ -59,9 +59,12 @@ public struct StagedRanks: Sendable {
     let decisions = refused.map { [(Int128($0.a), Int128(1)), (Int128($0.b), Int128(1))] } ?? []
     func table(_ weights: [Int64]) -> [Int64] {
       let table = RankTable(weights: weights, cuts: categories + decisions)
-      return weights.indices.flatMap { place in
-        [table.doubledRanks[place]] + table.above.map { $0[place] }
+      let width = 1 + table.above.count
+      var cells = [Int64](repeating: 0, count: weights.count * width)
+      for (column, values) in ([table.doubledRanks] + table.above).enumerated() {
+        for (place, value) in values.enumerated() { cells[place * width + column] = value }
       }
+      return cells
     }
     tables = Rankings(
       ownA: table(weights.ownA),

@@ -26,10 +26,13 @@ public struct BetaDistribution: Hashable, Sendable {
 
   /// P(X <= x), the regularised incomplete beta function.
   ///
-  /// Source: NIST DLMF 8.17.22, evaluated on the side where it converges quickly.
+  /// Source: NIST DLMF 8.17.22, evaluated on the side where it converges quickly; for small whole
+  /// shapes the binomial sum 8.17.5.
   public func cdf(_ x: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
+    // Powers of a smaller x could vanish.
+    if a + b <= 12, a == a.rounded(), b == b.rounded(), x > 1e-20 { return binomialTail(x) }
     let front = exponential(a * naturalLog(x) + b * logOnePlus(-x) - logBeta)
     return x < (a + 1) / (a + b + 2)
       ? front / (a * Self.fraction(a, b, x)) : 1 - front / (b * Self.fraction(b, a, 1 - x))
@@ -48,6 +51,21 @@ public struct BetaDistribution: Hashable, Sendable {
       if cdf(middle) < p { low = middle } else { high = middle }
     }
     return high
+  }
+
+  /// The probability of at least a successes in a + b - 1 trials.
+  private func binomialTail(_ x: Double) -> Double {
+    let trials = a + b - 1
+    // The last term, all successes, and from it the others downwards.
+    var term = (0..<Int(trials)).reduce(1.0) { power, _ in power * x }
+    let odds = (1 - x) / x
+    var (sum, successes) = (0.0, trials)
+    while successes >= a {
+      sum += term
+      term *= odds * successes / (trials - successes + 1)
+      successes -= 1
+    }
+    return sum
   }
 
   private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {

@@ -35,62 +35,15 @@ public struct CellBootstrap: Hashable, Sendable {
     statistic: ([Double]) -> Value
   ) -> [Value] {
     precondition(squares.map { $0.count == weights.count } ?? true, "squares and weights differ")
-    let cells = weights.indices.map { cell in
-      PoissonCell(weight: weights[cell], square: squares?[cell])
+    let units = weights.indices.map { cell in
+      squares.map { weights[cell] > 0 ? $0[cell] / weights[cell] : 0 } ?? 1
     }
+    let draws = PoissonDraws(means: zip(weights, units).map { $1 > 0 ? $0 / $1 : 0 })
     var redrawn = weights
     return (0..<replicates).map { replicate in
       var words = RandomWords(seed: seed, stream: UInt64(replicate))
-      for index in cells.indices { redrawn[index] = cells[index].draw(&words) }
+      for cell in units.indices { redrawn[cell] = units[cell] * draws.next(cell, &words) }
       return statistic(redrawn)
     }
-  }
-}
-
-/// One cell ready to be drawn.
-private struct PoissonCell {
-  /// What one draw weighs.
-  let unit: Double
-  let draws: PoissonDraws
-
-  init(weight: Double, square: Double?) {
-    unit = square.map { weight > 0 ? $0 / weight : 0 } ?? 1
-    draws = PoissonDraws(mean: unit > 0 ? weight / unit : 0)
-  }
-
-  func draw(_ words: inout RandomWords) -> Double { unit * draws.next(&words) }
-}
-
-/// Draws of a Poisson distribution.
-///
-/// Up to a mean of 30 by inversion; above, a normal quantile with Cornish and Fisher's term for
-/// skewness, rounded to a whole number.
-struct PoissonDraws {
-  private let mean: Double
-  private let deviation: Double
-  /// P(0).
-  private let none: Double
-
-  init(mean: Double) {
-    self.mean = mean
-    deviation = mean.squareRoot()
-    none = exponential(-mean)
-  }
-
-  func next(_ words: inout RandomWords) -> Double {
-    guard mean > 0 else { return 0 }
-    let u = words.unit()
-    guard mean <= 30 else {
-      let z = NormalDistribution.quantile(u) ?? 0
-      return max(0, (mean + deviation * z + (z * z - 1) / 6).rounded())
-    }
-    var (count, share) = (0.0, none)
-    var below = share
-    while u > below, count < 200 {
-      count += 1
-      share *= mean / count
-      below += share
-    }
-    return count
   }
 }
