@@ -220,7 +220,11 @@ struct CompareCommand: AsyncParsableCommand {
   private func chosenFormats() throws -> [any ReportFormat] {
     let ids = builtInReportFormats.map(\.id)
     return try format.list.map { name in
-      guard let format = builtInReportFormats.first(where: { $0.id == name }) else {
+      guard
+        let format = builtInReportFormats.first(where: {
+          $0.id == name || ($0 as? any TableFormat)?.fileExtension == name
+        })
+      else {
         throw Failure.usage(
           "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))"
         )
