@@ -117,30 +117,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let options = try comparisonOptions()
       let formats = try chosenFormats()
-      let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
-      try checkReferences(options.references, groups: inputs.population.schema.groups)
+      let inputs = try opened()
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
       for notice in inputs.notices { printError(notice) }
-      let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
-      var comparison = try await compare(
-        inputs.contestants,
-        on: inputs.population,
-        vocabulary: inputs.vocabulary,
-        reference: inputs.reference,
-        law: inputs.law,
-        options: options,
-        progress: { progress.update($0) }
-      )
-      progress.finish()
-      comparison.dataset.skippedRows = inputs.skippedRows
-      let provenance = try Provenance(
-        version: parallaxVersion,
-        inputs: inputs.provenance(),
-        options: stated
-      )
+      let (comparison, provenance) = try await computed(inputs)
       let files = try await reportFiles(
         comparison,
         provenance: provenance,
@@ -152,6 +134,40 @@ struct CompareCommand: AsyncParsableCommand {
       printOut(TerminalSummary.text(comparison))
       printOut("\nReport: \(folder.path)/report.md\n")
     }
+  }
+
+  /// Opens what the run reads, and checks what was asked of it.
+  ///
+  /// - Throws: ``Failure`` and `Findings`.
+  func opened() throws -> RunInputs {
+    let options = try comparisonOptions()
+    let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
+    try checkReferences(options.references, groups: inputs.population.schema.groups)
+    return inputs
+  }
+
+  /// Compares, without writing anything.
+  ///
+  /// - Throws: ``Failure`` and the errors of a comparison.
+  func computed(_ inputs: RunInputs) async throws -> (Comparison, Provenance) {
+    let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
+    var comparison = try await compare(
+      inputs.contestants,
+      on: inputs.population,
+      vocabulary: inputs.vocabulary,
+      reference: inputs.reference,
+      law: inputs.law,
+      options: try comparisonOptions(),
+      progress: { progress.update($0) }
+    )
+    progress.finish()
+    comparison.dataset.skippedRows = inputs.skippedRows
+    let provenance = try Provenance(
+      version: parallaxVersion,
+      inputs: inputs.provenance(),
+      options: stated
+    )
+    return (comparison, provenance)
   }
 
   private func comparisonOptions() throws -> ComparisonOptions {

@@ -5,7 +5,7 @@ public import CreditComparison
 /// Each table is a fragment for `\input` that needs the packages `booktabs`, `array` and `longtable`;
 /// `tables.tex` compiles all of them with pdfLaTeX, XeLaTeX or LuaLaTeX. Columns that are empty
 /// throughout are left out; what is the same in all rows is said once, below the table. Tables beyond
-/// forty rows break over pages.
+/// forty rows break over pages; one of few rows and many columns is turned, so that it fits a page.
 public struct LaTeXFormat: TableFormat {
   public let id = "latex"
   public let fileExtension = "tex"
@@ -19,9 +19,33 @@ public struct LaTeXFormat: TableFormat {
 
   public func text(of table: Table) -> String {
     let columns = ShownColumns(table)
-    return columns.shown.isEmpty || table.rows.isEmpty
-      ? "\(LaTeXText.characterMacro)\\noindent\\textbf{\(caption(of: table))}\\par\nNo rows.\n"
-      : grid(of: table, columns: columns)
+    guard !columns.shown.isEmpty, !table.rows.isEmpty else {
+      let caption = caption(of: table)
+      return "\(LaTeXText.characterMacro)\\noindent\\textbf{\(caption)}\\par\nNo rows.\n"
+    }
+    return table.rows.count <= 6 && columns.shown.count > 12
+      ? turned(table, columns: columns) : grid(of: table, columns: columns)
+  }
+
+  /// A row for each column, a column for each row.
+  private func turned(_ table: Table, columns: ShownColumns) -> String {
+    let layout = String(
+      repeating: ">{\\raggedright\\arraybackslash}p{4.5cm}",
+      count: table.rows.count
+    )
+    var text = LaTeXText.characterMacro + "{\\scriptsize\n\\begin{longtable}{@{}l\(layout)@{}}\n"
+    text += "\\caption{\(caption(of: table))}\\\\\n\\toprule\n\\endhead\n\\bottomrule\n\\endfoot\n"
+    for column in columns.shown {
+      let cells = table.rows.map { LaTeXText.cell($0[column]) }.joined(separator: " & ")
+      text += "\\textbf{\(LaTeXText.escaped(table.columns[column].name))} & \(cells) \\\\\n"
+    }
+    return text + "\\end{longtable}\n\(note(columns, table))}\n"
+  }
+
+  private func note(_ columns: ShownColumns, _ table: Table) -> String {
+    guard let same = columns.same(in: table) else { return "" }
+    return
+      "\\par\\smallskip\\noindent{\\footnotesize In all rows: \(LaTeXText.escaped(same)).\\par}\n"
   }
 
   private func caption(of table: Table) -> String {
@@ -33,9 +57,6 @@ public struct LaTeXFormat: TableFormat {
       columns.shown.map { "\\textbf{\(LaTeXText.escaped(table.columns[$0].name))}" }
       .joined(separator: " & ") + " \\\\\n"
     let layout = columns.shown.map { self.layout(of: $0, in: table) }.joined()
-    let note = columns.same(in: table).map {
-      "\\par\\smallskip\\noindent{\\footnotesize In all rows: \(LaTeXText.escaped($0)).\\par}\n"
-    }
     var buffer = TextBuffer()
     buffer.append(LaTeXText.characterMacro)
     let isLong = table.rows.count > 40
@@ -58,7 +79,7 @@ public struct LaTeXFormat: TableFormat {
       buffer.append(" \\\\\n")
     }
     buffer.append(isLong ? "\\end{longtable}\n" : "\\bottomrule\n\\end{tabular}\n")
-    buffer.append(note ?? "")
+    buffer.append(note(columns, table))
     buffer.append(isLong ? "}\n" : "\\end{table}\n")
     return buffer.text
   }
@@ -78,10 +99,10 @@ public struct LaTeXFormat: TableFormat {
       % Compile in this folder: pdflatex tables.tex, twice.
       \\documentclass[10pt]{article}
       \\usepackage[T1]{fontenc}
-      \\usepackage{lmodern}
+      \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}
       \\usepackage{textcomp}
       \\usepackage{array,booktabs,longtable}
-      \\usepackage[paperwidth=594mm,paperheight=420mm,margin=15mm]{geometry}
+      \\usepackage[paperwidth=420mm,paperheight=297mm,margin=15mm]{geometry}
       \\title{\(LaTeXText.escaped(report.title))}
       \\author{}
       \\date{As of \(LaTeXText.escaped(report.asOf))}

@@ -9,6 +9,9 @@ public protocol ReportFormat: Sendable {
   /// The name on the command line.
   var id: String { get }
 
+  /// The ending of the files' names; the format's ``id`` unless said otherwise.
+  var fileExtension: String { get }
+
   /// The files of the tables, by their paths within the report's folder.
   ///
   /// - Complexity: O(cells).
@@ -17,9 +20,6 @@ public protocol ReportFormat: Sendable {
 
 /// A format that writes each table by itself, as text.
 public protocol TableFormat: ReportFormat {
-  /// The ending of the files' names; the format's ``ReportFormat/id`` unless said otherwise.
-  var fileExtension: String { get }
-
   /// The file of a table, UTF-8.
   ///
   /// - Complexity: O(cells).
@@ -29,10 +29,12 @@ public protocol TableFormat: ReportFormat {
   func companions(of report: ReportTables) -> [ReportFile]
 }
 
-extension TableFormat {
+extension ReportFormat {
   /// The format's name.
   public var fileExtension: String { id }
+}
 
+extension TableFormat {
   /// One file a table, in the folder `tables`.
   public func files(of report: ReportTables) -> [ReportFile] {
     report.tables.map(file) + companions(of: report)

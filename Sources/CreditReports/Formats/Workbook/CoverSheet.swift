@@ -56,7 +56,7 @@ struct CoverSheet {
 
   private func part(_ rows: SheetRows, links first: Int) -> [UInt8] {
     var text =
-      "\(xmlHead)<worksheet xmlns=\"\(mainNamespace)\">\n<sheetViews><sheetView "
+      "\(xmlHead)<worksheet xmlns=\"\(mainNamespace)\">\n\(fitToPage)<sheetViews><sheetView "
       + "showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>"
       + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>"
       + "<col min=\"1\" max=\"1\" width=\"24\" customWidth=\"1\"/>"
@@ -89,7 +89,8 @@ private struct SheetRows {
     strings: inout SharedStrings
   ) {
     count += 1
-    xml += "<row r=\"\(count)\">"
+    let height = texts.first?.style == .title ? " ht=\"24\" customHeight=\"1\"" : ""
+    xml += "<row r=\"\(count)\"\(height)>"
     for (index, cell) in texts.enumerated() {
       let place = "\(CellReference.letters(index))\(count)"
       let style = cell.style == .plain && index > 0 ? CellStyle.wrapped : cell.style

@@ -56,3 +56,5 @@ let xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 let mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 /// The namespace of what parts say of each other.
 let relationsNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+/// Printed pages are as wide as a sheet.
+let fitToPage = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"

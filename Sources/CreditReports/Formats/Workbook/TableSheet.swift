@@ -19,7 +19,9 @@ struct TableSheet {
     let last = "\(CellReference.letters(max(0, table.columns.count - 1)))"
     let area = "A1:\(last)\(rows.count + 1)"
     buffer.append(xmlHead)
-    buffer.append("<worksheet xmlns=\"\(mainNamespace)\">\n<dimension ref=\"\(area)\"/>")
+    buffer.append(
+      "<worksheet xmlns=\"\(mainNamespace)\">\n\(fitToPage)<dimension ref=\"\(area)\"/>"
+    )
     buffer.append(
       "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
         + "activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/>"
