@@ -66,6 +66,17 @@ public struct ReportFolder: Sendable {
     }
   }
 
+  /// Adds a file to a report that is there, or replaces it whole.
+  ///
+  /// - Throws: ``ReportError``; then the old file is still there.
+  func add(_ file: ReportFile) throws(ReportError) {
+    let path = "\(path)/\(file.name)"
+    try makeFolder(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    )
+    try writeReplacing(file.bytes, path: path)
+  }
+
   private var parent: String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let parent = parts.joined(separator: "/")
@@ -118,9 +129,14 @@ public struct ReportFolder: Sendable {
 ///
 /// - Throws: ``ReportError``; then the old file is still there.
 public func writeReplacing(_ text: String, path: String) throws(ReportError) {
+  try writeReplacing(Array(text.utf8), path: path)
+}
+
+/// Writes bytes beside their place and moves them there.
+func writeReplacing(_ bytes: [UInt8], path: String) throws(ReportError) {
   let fresh = "\(path).new-\(getpid())"
   do {
-    try writeWhole(Array(text.utf8), to: fresh)
+    try writeWhole(bytes, to: fresh)
   } catch {
     unlink(fresh)
     throw error

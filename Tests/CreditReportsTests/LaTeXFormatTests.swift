@@ -9,8 +9,10 @@ import Testing
 
   @Test(arguments: [
     ("50 % & #1", "50 \\% \\& \\#1"), ("a_b{c}$", "a\\_b\\{c\\}\\$"),
-    ("\\input{x}", "\\textbackslash{}input\\{x\\}"), ("~^", "\\textasciitilde{}\\textasciicircum{}"),
-    ("[1] *", "{[}1{]} {*}"), ("a--b", "a-{}-b"), ("<|>\"", "\\textless{}\\textbar{}\\textgreater{}\\textquotedbl{}"),
+    ("\\input{x}", "\\textbackslash{}input\\{x\\}"),
+    ("~^", "\\textasciitilde{}\\textasciicircum{}"),
+    ("[1] *", "{[}1{]} {*}"), ("a--b", "a-{}-b"),
+    ("<|>\"", "\\textless{}\\textbar{}\\textgreater{}\\textquotedbl{}"),
     ("Łódź – Übung", "Łódź \\textendash{} Übung"), ("县 ≥ 1", "\\parallaxchar{53BF} $\\geq$ 1"),
     ("two\nlines", "two lines"), ("=1+1", "=1+1"), ("`", "\\textasciigrave{}"),
   ])

@@ -147,7 +147,9 @@ import Testing
   }
 
   @Test func `columns beyond Z have two letters`() {
-    #expect([0, 25, 26, 51, 701, 702].map(CellReference.letters) == ["A", "Z", "AA", "AZ", "ZZ", "AAA"])
+    #expect(
+      [0, 25, 26, 51, 701, 702].map(CellReference.letters) == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
+    )
   }
 
   @Test func `the same tables are the same bytes`() {

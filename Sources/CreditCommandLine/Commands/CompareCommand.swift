@@ -117,7 +117,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let formats = try chosenFormats()
+      let formats = try reportFormats(named: format)
       let inputs = try opened()
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
@@ -231,22 +231,6 @@ struct CompareCommand: AsyncParsableCommand {
       )
     }
     return Set(names)
-  }
-
-  private func chosenFormats() throws -> [any ReportFormat] {
-    let ids = builtInReportFormats.map(\.id)
-    return try format.list.map { name in
-      guard
-        let format = builtInReportFormats.first(where: {
-          $0.id == name || ($0 as? any TableFormat)?.fileExtension == name
-        })
-      else {
-        throw Failure.usage(
-          "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))"
-        )
-      }
-      return format
-    }
   }
 
   /// The options that shape the result, as they were given.

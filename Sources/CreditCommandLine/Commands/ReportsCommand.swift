@@ -5,8 +5,10 @@ import ParallaxKit
 struct ReportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports",
-    abstract: "Verify reports, and print the schema of their files.",
-    subcommands: [ReportsVerifyCommand.self, ReportsSchemaCommand.self]
+    abstract: "Verify reports, export their tables, print the schema of their files.",
+    subcommands: [
+      ReportsVerifyCommand.self, ReportsExportCommand.self, ReportsSchemaCommand.self,
+    ]
   )
 }
 

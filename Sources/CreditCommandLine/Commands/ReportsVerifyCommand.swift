@@ -41,7 +41,7 @@ struct ReportsVerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let report = try read()
+      let report = try ReportsVerifyCommand.read(folder)
       var result = report.verified()
       if report.comparison.provenance.version != parallaxVersion {
         result.add(
@@ -57,7 +57,10 @@ struct ReportsVerifyCommand: AsyncParsableCommand {
     }
   }
 
-  private func read() throws -> WrittenReport {
+  /// Reads a report.
+  ///
+  /// - Throws: ``Failure``.
+  static func read(_ folder: String) throws -> WrittenReport {
     do {
       return try WrittenReport(folder)
     } catch {

@@ -81,12 +81,21 @@ public struct WrittenReport: Sendable {
     }
   }
 
+  /// Adds a file to the report, or replaces it whole.
+  ///
+  /// - Throws: ``ReportError``; then the old file is still there.
+  public func add(_ file: ReportFile) throws(ReportError) {
+    try ReportFolder(path).add(file)
+  }
+
   private func bytes(of name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) }
   }
 
   private func difference(from file: ReportFile) -> String {
-    guard let other = try? WrittenComparison(reading: file.bytes) else { return "it cannot be read" }
+    guard let other = try? WrittenComparison(reading: file.bytes) else {
+      return "it cannot be read"
+    }
     let old = Dictionary(comparison.digests.map { ($0.name, $0.sha256) }) { first, _ in first }
     let changed = other.digests.filter { old[$0.name] != $0.sha256 }.map(\.name)
     return changed.isEmpty
@@ -156,7 +165,9 @@ public struct WrittenReport: Sendable {
       case _?: result.add(.differs, "\(file.name): comparison.json says otherwise")
       }
     }
-    if same > 0 { result.add(.fine, "\(same) files of the format \(format.id) follow from the tables") }
+    if same > 0 {
+      result.add(.fine, "\(same) files of the format \(format.id) follow from the tables")
+    }
   }
 
   /// The names of all files within the folder.
