@@ -6,16 +6,22 @@ extension VegaPicture {
     title: "Agreement of the orders of two systems (Spearman's rank correlation)",
     description: "One is the same order, zero none in common; on the subjects of both systems.",
     values: { rows in
-      rows.filter { row in
+      let pairs = rows.filter { row in
         row.isOfEverybody && row.text("statistic") == "spearman"
           && row.text("basis") == "percentile" && row.text("base") == "common"
           && row.text("model_a") != "*" && row.number("value") != nil
-      }.flatMap { row -> [JSONValue] in
+      }
+      let places = places(of: pairs.map { $0.text("model_a") } + pairs.map { $0.text("model_b") })
+      return pairs.flatMap { row -> [JSONValue] in
         // Both halves, so that every system has a whole row.
         [("model_a", "model_b"), ("model_b", "model_a")].map { first, second in
           row.value(
             ["value", "lower", "upper", "n", "shared_origin"],
-            and: [("first", .text(row.text(first))), ("second", .text(row.text(second)))]
+            and: [
+              ("first", .text(row.text(first))), ("second", .text(row.text(second))),
+              ("first_place", .integer(places[row.text(first)] ?? 0)),
+              ("second_place", .integer(places[row.text(second)] ?? 0)),
+            ]
           )
         }
       }
@@ -25,10 +31,14 @@ extension VegaPicture {
         "width": {"step": 90}, "height": {"step": 60},
         "encoding": {
           "x": {
-            "field": "first", "type": "nominal", "sort": null, "title": null,
+            "field": "first", "type": "nominal", "title": null,
+            "sort": {"field": "first_place", "op": "min"},
             "axis": {"labelAngle": -30}
           },
-          "y": {"field": "second", "type": "nominal", "sort": null, "title": null}
+          "y": {
+            "field": "second", "type": "nominal", "title": null,
+            "sort": {"field": "second_place", "op": "min"}
+          }
         },
         "layer": [
           {
@@ -36,7 +46,7 @@ extension VegaPicture {
             "encoding": {
               "color": {
                 "field": "value", "type": "quantitative", "title": "agreement",
-                "scale": {"domain": [-1, 0, 1], "range": ["#e5a27a", "#f5f5f0", "#86b3d9"]}
+                "scale": {"domain": [-1, 0, 1], "range": ["#e5a27a", "#f5f5f0", "#86b3d9"], "interpolate": "rgb"}
               }
             }
           },
@@ -56,13 +66,26 @@ extension VegaPicture {
     title: "Where the subjects of one system's band stand in another system",
     description: "A panel for each two systems; in brackets why a subject has no standing.",
     values: { rows in
-      rows.filter { $0.isOfEverybody && $0.number("share") != nil }.map {
-        $0.value(["band_a", "band_b", "share", "count"], and: [$0.pair])
+      let shown = rows.filter { $0.isOfEverybody && $0.number("share") != nil }
+      let models = places(of: shown.map { $0.text("model_a") } + shown.map { $0.text("model_b") })
+      // One direction: the other is the same numbers turned.
+      return grouped(shown) { $0.text("model_a") + "\n" + $0.text("model_b") }.filter {
+        models[$0.rows[0].text("model_a")] ?? 0 < models[$0.rows[0].text("model_b")] ?? 0
+      }.enumerated().flatMap { place, pair in
+        pair.rows.map {
+          $0.value(
+            ["band_a", "band_b", "share", "count"],
+            and: [$0.pair, ("place", .integer(Int64(place)))]
+          )
+        }
       }
     },
     template: """
       {
-        "facet": {"field": "pair", "type": "nominal", "sort": null, "title": null},
+        "facet": {
+          "field": "pair", "type": "nominal", "title": null,
+          "sort": {"field": "place", "op": "min"}
+        },
         "columns": 2,
         "spec": {
           "width": 300, "height": 240,
@@ -160,4 +183,11 @@ extension VegaPicture {
       }
       """
   )
+}
+
+/// The place of each text by its first occurrence.
+private func places(of texts: [String]) -> [String: Int64] {
+  var places: [String: Int64] = [:]
+  for text in texts where places[text] == nil { places[text] = Int64(places.count) }
+  return places
 }

@@ -46,7 +46,7 @@ extension VegaPicture {
               "mark": {"type": "point", "filled": true, "size": 45, "tooltip": {"content": "data"}},
               "encoding": {
                 "x": {"field": "value", "type": "quantitative"},
-                "shape": {"field": "model", "type": "nominal", "sort": null, "title": "system"}
+                "shape": {"field": "model", "type": "nominal", "sort": null, "legend": null}
               }
             }
           ]
@@ -153,7 +153,7 @@ extension VegaPicture {
               "encoding": {
                 "color": {
                   "field": "share", "type": "quantitative", "title": "share",
-                  "scale": {"domain": [0, 1], "range": ["#f5f5f0", "#86b3d9"]},
+                  "scale": {"domain": [0, 1], "range": ["#f5f5f0", "#86b3d9"], "interpolate": "rgb"},
                   "legend": {"format": "%"}
                 }
               }

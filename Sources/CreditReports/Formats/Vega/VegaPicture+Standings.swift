@@ -39,7 +39,7 @@ extension VegaPicture {
               "x2": {"field": "to"},
               "color": {
                 "field": "place", "type": "quantitative",
-                "scale": {"domain": [0, 0.5, 1], "range": ["#e5a27a", "#f3ecd8", "#86b3d9"]},
+                "scale": {"domain": [0, 0.5, 1], "range": ["#e5a27a", "#f3ecd8", "#86b3d9"], "interpolate": "rgb"},
                 "legend": {
                   "title": "band", "values": [0, 1],
                   "labelExpr": "datum.value < 0.5 ? 'worst' : 'best'"
@@ -68,14 +68,20 @@ extension VegaPicture {
     description: "Shares of subjects by score; every system has its own axis.",
     values: { rows in
       grouped(rows.filter { $0.isOfEverybody && $0.number("score") != nil }) { $0.text("model") }
-        .flatMap { _, rows in
-          rows.indices.map { index in
-            let score = rows[index].number("score") ?? 0
-            let next = index + 1 < rows.count ? rows[index + 1].number("score") : nil
-            let to = rows[index].number("score_to") ?? next ?? score + 1
-            return rows[index].value(
-              ["model", "score", "band", "share", "count"],
-              and: [("to", .number(to))]
+        .enumerated().flatMap { place, model in
+          // A bar that two bands share stands in the table once a band.
+          let bars = grouped(model.rows) { numberText($0.number("score") ?? 0) }
+          return bars.indices.map { index in
+            let first = bars[index].rows[0]
+            let score = first.number("score") ?? 0
+            let next = index + 1 < bars.count ? bars[index + 1].rows[0].number("score") : nil
+            let share = bars[index].rows.reduce(0) { $0 + ($1.number("share") ?? 0) }
+            return first.value(
+              ["model", "score"],
+              and: [
+                ("to", .number(first.number("score_to") ?? next ?? score + 1)),
+                ("share", .number(share)), ("place", .integer(Int64(place))),
+              ]
             )
           }
         }
@@ -84,7 +90,8 @@ extension VegaPicture {
       {
         "facet": {
           "row": {
-            "field": "model", "type": "nominal", "sort": null, "title": null,
+            "field": "model", "type": "nominal", "title": null,
+            "sort": {"field": "place", "op": "min"},
             "header": {"labelAngle": 0, "labelAlign": "left", "labelOrient": "top"}
           }
         },
@@ -100,7 +107,8 @@ extension VegaPicture {
             "y": {
               "field": "share", "type": "quantitative", "title": "share",
               "axis": {"format": "%", "tickCount": 4}
-            }
+            },
+            "y2": {"datum": 0}
           }
         },
         "resolve": {"scale": {"x": "independent", "y": "independent"}}
@@ -194,7 +202,7 @@ extension VegaPicture {
             "encoding": {
               "y": {"field": "observed", "type": "quantitative"},
               "color": {"field": "model", "type": "nominal", "sort": null, "title": "system"},
-              "shape": {"field": "model", "type": "nominal", "sort": null, "title": "system"}
+              "shape": {"field": "model", "type": "nominal", "sort": null, "legend": null}
             }
           }
         ]
