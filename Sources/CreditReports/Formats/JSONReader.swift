@@ -7,6 +7,13 @@ public struct JSONReadingError: Error, Hashable, Sendable, CustomStringConvertib
   /// What was expected there.
   public var expected: String
 
+  /// Creates an error.
+  public init(line: Int, column: Int, expected: String) {
+    self.line = line
+    self.column = column
+    self.expected = expected
+  }
+
   public var description: String { "\(line):\(column): expected \(expected)" }
 }
 
