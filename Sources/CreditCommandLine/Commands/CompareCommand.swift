@@ -71,7 +71,11 @@ struct CompareCommand: AsyncParsableCommand {
   var tables: String?
 
   @Option(
-    help: ArgumentHelp("Formats of the tables, separated by commas.", valueName: "formats"),
+    help: ArgumentHelp(
+      "Formats of the tables, separated by commas; 'none' for comparison.json and pages only.",
+      discussion: builtInReportFormats.map(\.id).joined(separator: ", "),
+      valueName: "formats"
+    ),
     completion: .list(builtInReportFormats.map(\.id))
   )
   var format = "csv,json,md"

@@ -51,10 +51,11 @@ struct ReportsExportCommand: AsyncParsableCommand {
   }
 }
 
-/// The formats of an option's value.
+/// The formats of an option's value; none for `none`.
 ///
 /// - Throws: ``Failure`` for a name that no format has.
 func reportFormats(named text: String) throws -> [any ReportFormat] {
+  guard text != "none" else { return [] }
   let ids = builtInReportFormats.map(\.id)
   return try text.list.map { name in
     guard
