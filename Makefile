@@ -19,11 +19,12 @@ test: ## run the tests
 bench: ## measure against rivals in the same run; see Benchmarks/README.md
 	Benchmarks/run
 
-reports: ## write the reports of the bundled datasets
-	swift run -c release parallax compare --quiet
-	swift run -c release parallax compare german-credit --quiet
-	swift run -c release parallax compare taiwan-cards --quiet
-	swift run -c release parallax models validate --quiet
+reports: ## write the example reports in Reports/gallery, and the schemas, anew
+	swift build -c release --product parallax
+	Tools/gallery
+	.build/release/parallax reports schema > Reports/schema/comparison.schema.json
+	.build/release/parallax reports schema table > Reports/schema/table.schema.json
+	.build/release/parallax models validate --quiet
 
 docs: ## check that every public declaration is documented
 	Tools/documented

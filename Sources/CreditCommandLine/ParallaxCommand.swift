@@ -36,6 +36,7 @@ public struct ParallaxCommand: AsyncParsableCommand {
     version: parallaxVersion,
     subcommands: [
       CompareCommand.self, ScoreCommand.self, ModelsCommand.self, DatasetsCommand.self,
+      ReportsCommand.self,
     ]
   )
 

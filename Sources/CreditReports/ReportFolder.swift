@@ -1,4 +1,3 @@
-public import CreditComparison
 import FoundationEssentials
 import Glibc
 
@@ -16,18 +15,6 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) exists and is not a report (it has no \(mark)); name another folder with "
         + "--output, or empty this one"
     }
-  }
-}
-
-/// A file of a report, by its path within the folder.
-public struct ReportFile: Hashable, Sendable {
-  public var name: String
-  public var text: String
-
-  /// Creates a file.
-  public init(name: String, text: String) {
-    self.name = name
-    self.text = text
   }
 }
 
@@ -79,6 +66,17 @@ public struct ReportFolder: Sendable {
     }
   }
 
+  /// Adds a file to a report that is there, or replaces it whole.
+  ///
+  /// - Throws: ``ReportError``; then the old file is still there.
+  func add(_ file: ReportFile) throws(ReportError) {
+    let path = "\(path)/\(file.name)"
+    try makeFolder(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    )
+    try writeReplacing(file.bytes, path: path)
+  }
+
   private var parent: String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let parent = parts.joined(separator: "/")
@@ -109,7 +107,7 @@ public struct ReportFolder: Sendable {
     let path = "\(folder)/\(file.name)"
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     try makeFolder(parts.joined(separator: "/"))
-    try writeWhole(Array(file.text.utf8), to: path)
+    try writeWhole(file.bytes, to: path)
   }
 
   private func replace(by fresh: String) throws(ReportError) {
@@ -131,9 +129,14 @@ public struct ReportFolder: Sendable {
 ///
 /// - Throws: ``ReportError``; then the old file is still there.
 public func writeReplacing(_ text: String, path: String) throws(ReportError) {
+  try writeReplacing(Array(text.utf8), path: path)
+}
+
+/// Writes bytes beside their place and moves them there.
+func writeReplacing(_ bytes: [UInt8], path: String) throws(ReportError) {
   let fresh = "\(path).new-\(getpid())"
   do {
-    try writeWhole(Array(text.utf8), to: fresh)
+    try writeWhole(bytes, to: fresh)
   } catch {
     unlink(fresh)
     throw error
@@ -160,60 +163,5 @@ private func writeWhole(_ bytes: [UInt8], to path: String) throws(ReportError) {
       throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
     }
     offset += written
-  }
-}
-
-/// The files of a comparison's report.
-///
-/// - Parameters:
-///   - comparison: what was found.
-///   - provenance: what it rests on.
-///   - formats: the formats of the single tables.
-///   - threads: how many tables are written at the same time.
-/// - Returns: the files, `comparison.json` first.
-public func reportFiles(
-  _ comparison: Comparison,
-  provenance: Provenance,
-  formats: [any ReportFormat],
-  threads: Int = 1
-) async throws -> [ReportFile] {
-  // A table's JSON is wanted twice: as a file, and for its digest.
-  let written = try await concurrently(
-    comparison.tables.map { table in
-      { TableFiles(table, formats: formats) }
-    },
-    on: threads
-  )
-  let pages: [@Sendable () -> ReportFile] = [
-    {
-      ReportFile(
-        name: "comparison.json",
-        text: ComparisonDocument.text(
-          comparison,
-          provenance: provenance,
-          digests: written.map(\.digest)
-        )
-      )
-    },
-    { ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text) },
-  ]
-  return try await concurrently(pages, on: threads) + written.flatMap(\.files)
-}
-
-/// What is written of one table.
-private struct TableFiles: Sendable {
-  /// Of its JSON.
-  let digest: String
-  let files: [ReportFile]
-
-  init(_ table: Table, formats: [any ReportFormat]) {
-    let json = JSONFormat().text(of: table)
-    digest = Digest.of(json)
-    files = formats.map { format in
-      ReportFile(
-        name: "tables/\(table.name).\(format.id)",
-        text: format is JSONFormat ? json : format.text(of: table)
-      )
-    }
   }
 }

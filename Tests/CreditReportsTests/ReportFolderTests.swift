@@ -119,6 +119,9 @@ import Testing
     #expect(files.count == 2 + 2 * comparison.tables.count)
     #expect(Set(files.map(\.name)).count == files.count)
     #expect(files.contains { $0.name == "tables/swap_sets.csv" })
-    #expect(builtInReportFormats.map(\.id) == ["csv", "tsv", "json", "md"])
+    #expect(
+      builtInReportFormats.map(\.id)
+        == ["csv", "tsv", "json", "md", "latex", "html", "xlsx", "vega"]
+    )
   }
 }

@@ -71,7 +71,11 @@ struct CompareCommand: AsyncParsableCommand {
   var tables: String?
 
   @Option(
-    help: ArgumentHelp("Formats of the tables, separated by commas.", valueName: "formats"),
+    help: ArgumentHelp(
+      "Formats of the tables, separated by commas; 'none' for comparison.json and pages only.",
+      discussion: builtInReportFormats.map(\.id).joined(separator: ", "),
+      valueName: "formats"
+    ),
     completion: .list(builtInReportFormats.map(\.id))
   )
   var format = "csv,json,md"
@@ -117,31 +121,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let options = try comparisonOptions()
-      let formats = try chosenFormats()
-      let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
-      try checkReferences(options.references, groups: inputs.population.schema.groups)
+      let formats = try reportFormats(named: format)
+      let inputs = try opened()
       let folder = ReportFolder(output ?? "Reports/\(inputs.population.schema.name)")
       try folder.check()
       for notice in inputs.notices { printError(notice) }
-      async let digests = inputs.provenance()
-      let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
-      var comparison = try await compare(
-        inputs.contestants,
-        on: inputs.population,
-        vocabulary: inputs.vocabulary,
-        reference: inputs.reference,
-        law: inputs.law,
-        options: options,
-        progress: { progress.update($0) }
-      )
-      progress.finish()
-      comparison.dataset.skippedRows = inputs.skippedRows
-      let provenance = try await Provenance(
-        version: parallaxVersion,
-        inputs: digests,
-        options: stated
-      )
+      let (comparison, provenance) = try await computed(inputs)
       let files = try await reportFiles(
         comparison,
         provenance: provenance,
@@ -153,6 +138,41 @@ struct CompareCommand: AsyncParsableCommand {
       printOut(TerminalSummary.text(comparison))
       printOut("\nReport: \(folder.path)/report.md\n")
     }
+  }
+
+  /// Opens what the run reads, and checks what was asked of it.
+  ///
+  /// - Throws: ``Failure`` and `Findings`.
+  func opened() throws -> RunInputs {
+    let options = try comparisonOptions()
+    let inputs = try RunInputs(data: data, models: models, referenceDataset: referenceDataset)
+    try checkReferences(options.references, groups: inputs.population.schema.groups)
+    return inputs
+  }
+
+  /// Compares, without writing anything.
+  ///
+  /// - Throws: ``Failure`` and the errors of a comparison.
+  func computed(_ inputs: RunInputs) async throws -> (Comparison, Provenance) {
+    async let digests = inputs.provenance()
+    let progress = Progress(total: inputs.population.schema.subjectCount, isQuiet: quiet)
+    var comparison = try await compare(
+      inputs.contestants,
+      on: inputs.population,
+      vocabulary: inputs.vocabulary,
+      reference: inputs.reference,
+      law: inputs.law,
+      options: try comparisonOptions(),
+      progress: { progress.update($0) }
+    )
+    progress.finish()
+    comparison.dataset.skippedRows = inputs.skippedRows
+    let provenance = try await Provenance(
+      version: parallaxVersion,
+      inputs: digests,
+      options: stated
+    )
+    return (comparison, provenance)
   }
 
   private func comparisonOptions() throws -> ComparisonOptions {
@@ -216,18 +236,6 @@ struct CompareCommand: AsyncParsableCommand {
       )
     }
     return Set(names)
-  }
-
-  private func chosenFormats() throws -> [any ReportFormat] {
-    let ids = builtInReportFormats.map(\.id)
-    return try format.list.map { name in
-      guard let format = builtInReportFormats.first(where: { $0.id == name }) else {
-        throw Failure.usage(
-          "there is no format '\(name)'; \(adviceForUnknownName(name, among: ids))"
-        )
-      }
-      return format
-    }
   }
 
   /// The options that shape the result, as they were given.

@@ -4,7 +4,7 @@ public import CreditComparison
 ///
 /// Undefined is an empty cell. A text that a spreadsheet would take for a formula gets an apostrophe
 /// before it.
-public struct CSVFormat: ReportFormat {
+public struct CSVFormat: TableFormat {
   public let id = "csv"
 
   /// Creates the format.
@@ -26,7 +26,7 @@ public struct CSVFormat: ReportFormat {
 }
 
 /// Tab-separated values; otherwise like ``CSVFormat``.
-public struct TSVFormat: ReportFormat {
+public struct TSVFormat: TableFormat {
   public let id = "tsv"
 
   /// Creates the format.

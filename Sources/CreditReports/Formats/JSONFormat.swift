@@ -3,7 +3,7 @@ public import CreditComparison
 /// A table as one JSON object: its name and title, its columns with their types, its rows as objects.
 ///
 /// Undefined is null. The form is stable; programs rely on it.
-public struct JSONFormat: ReportFormat {
+public struct JSONFormat: TableFormat {
   public let id = "json"
 
   /// Creates the format.

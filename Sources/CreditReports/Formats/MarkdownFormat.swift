@@ -2,7 +2,7 @@ public import CreditComparison
 
 /// A table for reading: GitHub's Markdown, numbers rounded to four digits after the point, columns
 /// that are empty throughout left out.
-public struct MarkdownFormat: ReportFormat {
+public struct MarkdownFormat: TableFormat {
   public let id = "md"
 
   /// Creates the format.

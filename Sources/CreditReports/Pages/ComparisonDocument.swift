@@ -4,6 +4,9 @@ import CreditPopulation
 
 /// `comparison.json`: all tables, what was compared and how it was computed.
 public enum ComparisonDocument: Sendable {
+  /// The name of the form, with its number.
+  static let format = "parallax-comparison-1"
+
   /// The text of the file.
   public static func text(_ comparison: Comparison, provenance: Provenance) -> String {
     text(
@@ -19,19 +22,27 @@ public enum ComparisonDocument: Sendable {
     provenance: Provenance,
     digests: [String]
   ) -> String {
-    let tables = comparison.tables.map { (key: $0.name, value: JSONFormat.value(of: $0)) }
-    return JSONValue.object([
-      ("format", .text("parallax-comparison-1")),
+    let head: [(key: String, value: JSONValue)] = [
+      ("format", .text(format)),
       ("notice", .text(notice)),
       ("dataset", dataset(comparison.dataset)),
       ("models", .list(comparison.models.map(model))),
       ("provenance", provenance.json),
       (
         "digests",
-        .object(zip(tables, digests).map { (key: $0.key, value: .text($1)) })
+        .object(zip(comparison.tables, digests).map { (key: $0.name, value: .text($1)) })
       ),
-      ("tables", .object(tables)),
-    ]).text
+    ]
+    let tables = comparison.tables.map { (key: $0.name, value: JSONFormat.value(of: $0)) }
+    return JSONValue.object(
+      head + [("fingerprint", .text(fingerprint(of: head))), ("tables", .object(tables))]
+    ).text
+  }
+
+  /// The digest that binds a whole report: over the canonical form of everything that stands before it,
+  /// the digests of the tables among it.
+  static func fingerprint(of head: [(key: String, value: JSONValue)]) -> String {
+    Digest.of(JSONValue.object(head).text)
   }
 
   private static func dataset(_ facts: DatasetFacts) -> JSONValue {

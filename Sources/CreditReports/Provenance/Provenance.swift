@@ -52,8 +52,21 @@ public struct Provenance: Hashable, Sendable {
           }
         )
       ),
-      ("options", .object(options.map { (key: $0.name, value: .text($0.value)) })),
+      ("options", .object(optionsByName)),
     ])
+  }
+
+  /// An option that was given several times is a list, for a key stands once.
+  private var optionsByName: [(key: String, value: JSONValue)] {
+    var byName: [(key: String, values: [JSONValue])] = []
+    for option in options {
+      if let index = byName.firstIndex(where: { $0.key == option.name }) {
+        byName[index].values.append(.text(option.value))
+      } else {
+        byName.append((option.name, [.text(option.value)]))
+      }
+    }
+    return byName.map { ($0.key, $0.values.count == 1 ? $0.values[0] : .list($0.values)) }
   }
 }
 

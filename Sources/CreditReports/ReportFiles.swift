@@ -1,0 +1,59 @@
+public import CreditComparison
+
+/// The files of a comparison's report.
+///
+/// - Parameters:
+///   - comparison: what was found.
+///   - provenance: what it rests on.
+///   - formats: the formats of the tables.
+///   - threads: how many tables are written at the same time.
+/// - Returns: the files, `comparison.json` first.
+public func reportFiles(
+  _ comparison: Comparison,
+  provenance: Provenance,
+  formats: [any ReportFormat],
+  threads: Int = 1
+) async throws -> [ReportFile] {
+  let report = ReportTables(comparison)
+  let tableFormats = formats.compactMap { $0 as? any TableFormat }
+  // A table's JSON is wanted twice: as a file, and for its digest.
+  let written = try await concurrently(
+    report.tables.map { table in
+      { TableFiles(table, formats: tableFormats) }
+    },
+    on: threads
+  )
+  let pages: [@Sendable () -> [ReportFile]] = [
+    {
+      let text = ComparisonDocument.text(
+        comparison,
+        provenance: provenance,
+        digests: written.map(\.digest)
+      )
+      return [ReportFile(name: "comparison.json", text: text)]
+    },
+    { [ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text)] },
+  ]
+  let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
+    { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }
+  }
+  let whole = try await concurrently(pages + companions, on: threads)
+  return whole[..<pages.count].flatMap { $0 } + written.flatMap(\.files)
+    + whole[pages.count...].flatMap { $0 }
+}
+
+/// What is written of one table.
+private struct TableFiles: Sendable {
+  /// Of its JSON.
+  let digest: String
+  let files: [ReportFile]
+
+  init(_ table: Table, formats: [any TableFormat]) {
+    let json = JSONFormat().text(of: table)
+    digest = Digest.of(json)
+    files = formats.map { format in
+      format is JSONFormat
+        ? ReportFile(name: "tables/\(table.name).json", text: json) : format.file(of: table)
+    }
+  }
+}
