@@ -196,6 +196,7 @@ public func reportFiles(
       )
     },
     { ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text) },
+    { .web(comparison, provenance: provenance, formats: formats.map(\.id)) },
   ]
   return try await concurrently(pages, on: threads) + written.flatMap(\.files)
 }

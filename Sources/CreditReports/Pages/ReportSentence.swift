@@ -1,0 +1,14 @@
+/// A finding in words, what it stands on, and the row that it quotes.
+struct ReportSentence: Hashable {
+  /// The sentence without its point.
+  var text: String
+  /// The interval and its method.
+  var sureness: String
+  /// The name of the quoted table.
+  var table: String
+  /// The line of the quoted row in the table's CSV file.
+  var line: Int
+
+  /// The sentence with a link to the table's file.
+  var markdown: String { "\(text) (\(sureness)) [\(table), row \(line)](tables/\(table).csv)." }
+}
