@@ -16,7 +16,7 @@ struct ConsequencesPicture {
     let parts = order.map { domain -> Markup in
       let own = rows.filter { $0.text("domain") == domain.element }
       return """
-        <div class="domain"><h4>\(words(domain.element))</h4>\
+        <div class="domain"><h4>\(plainWords(domain.element))</h4>\
         \(panels(own.compactMap(panel)))</div>
         """
     }
@@ -52,6 +52,6 @@ struct ConsequencesPicture {
 }
 
 /// A name of a table in plain words.
-func words(_ name: String) -> String {
+func plainWords(_ name: String) -> String {
   name.replacing("_", with: " ").replacing("-", with: " ").capitalizedFirst
 }

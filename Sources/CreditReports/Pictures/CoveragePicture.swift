@@ -19,7 +19,7 @@ struct CoveragePicture {
         .compactMap { $0.number("share") }.reduce(0, +)
       return share > 0 ? (absence: absence, share: share) : nil
     }
-    let parts = absences.map { "\(percent($0.share)) \($0.absence.words)" }
+    let parts = absences.map { "\(percent($0.share)) \($0.absence.phrase)" }
     var drawing = Drawing(
       height: 26,
       title: "Who gets a standing from \(system.name)",
@@ -32,7 +32,7 @@ struct CoveragePicture {
     }
     var left = standing
     for part in absences {
-      let remark = "\(percent(part.share)) \(part.absence.words)"
+      let remark = "\(percent(part.share)) \(part.absence.phrase)"
       drawing.bar(left, 0, width: part.share, height: 26, part.absence.style, remark: remark)
       left += part.share
     }
@@ -49,7 +49,7 @@ struct CoveragePicture {
       .sorted { ($0.number("share") ?? 0, $1.line) > ($1.number("share") ?? 0, $0.line) }
     guard !reasons.isEmpty else { return "" }
     let texts = reasons.map { row -> Markup in
-      let words = Absence(rawValue: row.text("absence"))?.words ?? row.text("absence")
+      let words = Absence(rawValue: row.text("absence"))?.phrase ?? row.text("absence")
       let style = Absence(rawValue: row.text("absence"))?.style ?? "absent"
       let reason = row.text("reason").isEmpty ? words : "\(words): \(row.text("reason"))"
       let share = percent(row.number("share") ?? 0)
@@ -61,7 +61,7 @@ struct CoveragePicture {
 
 extension Absence {
   /// The absence in a sentence about a subject.
-  var words: String {
+  var phrase: String {
     switch self {
     case .notRecorded: "not recorded in the dataset"
     case .unknownSubject: "unknown to the system"

@@ -97,7 +97,7 @@ struct FootprintPicture {
     into drawing: inout Drawing
   ) {
     let reads = rows.first?.text("reads") ?? ""
-    drawing.text(0, top + 15, words(category))
+    drawing.text(0, top + 15, plainWords(category))
     if let weight = rows.first?.number("weight") {
       let width = FootprintPicture.barWidth * min(1, max(0, weight))
       let x = FootprintPicture.bars
@@ -140,7 +140,7 @@ struct FootprintPicture {
     let verdicts = places.compactMap { place in
       gravest(own, in: place).map { "\(place) \($0.word)" }
     }
-    return "\(words(category)) \(own.first?.text("reads") ?? "")\(weight)"
+    return "\(plainWords(category)) \(own.first?.text("reads") ?? "")\(weight)"
       + (verdicts.isEmpty ? "" : ": " + verdicts.joined(separator: ", "))
   }
 }

@@ -1,3 +1,5 @@
+import CreditComparison
+
 /// How many change sides when one system takes the place of another, at every approval rate.
 struct SwapPicture {
   let tables: WebTables

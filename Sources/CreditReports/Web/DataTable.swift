@@ -11,7 +11,7 @@ struct DataTable {
 
   var markup: Markup {
     let used = columns.filter { column in rows.contains { $0[column] != .empty } }
-    let heads = used.map { "<th scope=\"col\">\(words($0))</th>" as Markup }
+    let heads = used.map { "<th scope=\"col\">\(plainWords($0))</th>" as Markup }
     return """
       <div class="wide" tabindex="0" role="region" aria-label="\(caption)">\
       <table><caption>\(caption)</caption><thead><tr>\(heads)</tr></thead><tbody>

@@ -9,7 +9,7 @@ extension WebPage {
       let address = DataTable.address(sentence.table, line: sentence.line)
       return """
         <li><p>\(sentence.text).</p><p class="sure"><span>\(sentence.sureness)</span> \
-        <a href="#\(address)">\(words(sentence.table)), row \(sentence.line)</a></p></li>
+        <a href="#\(address)">\(plainWords(sentence.table)), row \(sentence.line)</a></p></li>
 
         """
     }
@@ -59,7 +59,7 @@ extension WebPage {
         .map { (grade: grade.rawValue, share: $0) }
     }.filter { $0.share > 0 }
     let lines = [
-      ("Purpose", words(system.purpose)), ("Predicts", row.text("predicts")),
+      ("Purpose", plainWords(system.purpose)), ("Predicts", row.text("predicts")),
       ("Run by", row.text("operator")), ("Overseen by", row.text("overseer")),
       ("Knows people by", row.text("identity_key")), ("Range", row.text("range")),
       ("Decides", row.text("decision_by")), ("Prohibited in", row.text("prohibited_in")),

@@ -1,4 +1,5 @@
 import CreditComparison
+import CreditPopulation
 
 /// The tables of a comparison by the subjects that their rows speak of.
 struct WebTables {
