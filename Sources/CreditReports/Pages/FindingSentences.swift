@@ -16,9 +16,7 @@ struct FindingSentences {
     [reach, disagreement, loss, shift, adverseImpact, likeness, explanation].compactMap { $0 }
       .map { sentence in
         var sentence = sentence
-        if comparison.dataset.synthetic != nil {
-          sentence.text = "Synthetic data: \(sentence.text)"
-        }
+        sentence.isSynthetic = comparison.dataset.synthetic != nil
         return sentence
       }
   }
@@ -37,7 +35,7 @@ struct FindingSentences {
     }
     let main = causes.max { ($0.integer("count") ?? 0) < ($1.integer("count") ?? 0) }
     let reason = main.map { row in
-      ", most often with the cause \(row.text("absence"))"
+      ", most often with the cause \(cause(row))"
         + (row.text("reason").isEmpty ? "" : " (\(word(row.text("reason"))))")
     }
     return sentence(
@@ -47,6 +45,10 @@ struct FindingSentences {
       least,
       limits: percent
     )
+  }
+
+  private func cause(_ row: TableReader.Row) -> String {
+    row.text("absence").split(separator: "_").joined(separator: " ")
   }
 
   /// The pair that orders people most differently.

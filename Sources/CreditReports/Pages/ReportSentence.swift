@@ -2,6 +2,8 @@
 struct ReportSentence: Hashable {
   /// The sentence without its point.
   var text: String
+  /// Whether it speaks of synthetic data.
+  var isSynthetic = false
   /// The interval and its method.
   var sureness: String
   /// The name of the quoted table.
@@ -10,5 +12,7 @@ struct ReportSentence: Hashable {
   var line: Int
 
   /// The sentence with a link to the table's file.
-  var markdown: String { "\(text) (\(sureness)) [\(table), row \(line)](tables/\(table).csv)." }
+  var markdown: String {
+    "\(isSynthetic ? "Synthetic data: " : "")\(text) (\(sureness)) [\(table), row \(line)](tables/\(table).csv)."
+  }
 }

@@ -26,8 +26,7 @@ struct AgreementPicture {
         <svg class="matrix-row" data-system="\(system.index)" x="0" \
         y="\(place * AgreementPicture.rowHeight)" width="100%" \
         height="\(AgreementPicture.rowHeight)">\
-        <text class="strong" x="0" y="14">\(system.id)</text>\
-        <text class="end tick" x="100%" y="14">with</text>\(cells)</svg>
+        <text x="0" y="14"><tspan class="strong">\(system.id)</tspan> with</text>\(cells)</svg>
         """
       )
     }

@@ -4,7 +4,7 @@ struct CalibrationPicture {
   let tables: WebTables
   let group: WebGroup
 
-  private static let (left, top, height) = (0.12, 8, 230)
+  private static let (left, top, height) = (0.12, 20, 220)
   private static let ticks = [0.0, 0.01, 0.05, 0.1, 0.25, 0.5, 1]
 
   var markup: Markup {
@@ -24,7 +24,7 @@ struct CalibrationPicture {
     let most = ends.compactMap { $0 }.max() ?? 1
     let ceiling = CalibrationPicture.ticks.first { $0 >= most } ?? 1
     var drawing = Drawing(
-      height: CalibrationPicture.height + 42,
+      height: CalibrationPicture.height + 54,
       title: "Predicted against observed by \(system.name)",
       description: shown.map(sentence).joined(separator: "; ")
     )
@@ -58,7 +58,13 @@ struct CalibrationPicture {
       let style = tick == 0 ? "tick" : tick == ceiling ? "end tick" : "middle tick"
       drawing.text(x, bottom + 15, percent(tick), style)
     }
-    drawing.text(CalibrationPicture.left, bottom + 31, "predicted; upwards: observed", "tick")
+    drawing.text(
+      CalibrationPicture.left,
+      CalibrationPicture.top - 8,
+      "observed share of bads",
+      "tick"
+    )
+    drawing.text(1, bottom + 31, "predicted share of bads", "end tick")
     drawing.line(CalibrationPicture.left, bottom, 1, CalibrationPicture.top, "chance")
   }
 

@@ -3,7 +3,7 @@ struct CurvesPicture {
   let tables: WebTables
   let group: WebGroup
 
-  private static let (left, top, height) = (0.12, 8, 210)
+  private static let (left, top, height) = (0.12, 20, 200)
   /// How many points of a curve are drawn at most.
   private static let points = 120
 
@@ -24,7 +24,7 @@ struct CurvesPicture {
     }
     let text = area.flatMap(CurvesPicture.sentence) ?? "AUC undefined"
     var drawing = Drawing(
-      height: CurvesPicture.height + 42,
+      height: CurvesPicture.height + 54,
       title: "ROC curve of \(system.name)",
       description: text
     )
@@ -71,12 +71,8 @@ struct CurvesPicture {
         tick == 0 ? "tick" : tick == 1 ? "end tick" : "middle tick"
       )
     }
-    drawing.text(
-      CurvesPicture.left,
-      bottom + 31,
-      "% of goods refused; upwards: % of bads refused",
-      "tick"
-    )
+    drawing.text(CurvesPicture.left, CurvesPicture.top - 8, "% of bads refused", "tick")
+    drawing.text(1, bottom + 31, "% of goods refused", "end tick")
   }
 
   /// A curve through at most so many of its points, its first and last among them.

@@ -16,13 +16,28 @@ struct DecompositionPicture {
     let ends = rows.flatMap { [$0.number("value"), $0.number("lower"), $0.number("upper")] }
     let values = ends.compactMap { $0 } + [0]
     let extent = (low: values.min() ?? 0, high: max(values.max() ?? 1, 1))
+    guard values.count > 1 else { return unknown(rows) }
     return panels(
       tables.pairs.compactMap { pair in
         let own = rows.filter(pair.fits)
-        return own.isEmpty ? nil : panel(pair, own, extent)
+        let isKnown = own.contains { $0.number("value") != nil }
+        return isKnown ? panel(pair, own, extent) : nil
       },
       columns: 3
-    )
+    ) + unknown(rows)
+  }
+
+  /// The pairs of which nothing can be told, with the cause.
+  private func unknown(_ rows: [TableReader.Row]) -> Markup {
+    let parts = tables.pairs.compactMap { pair -> Markup? in
+      let own = rows.filter(pair.fits)
+      guard let first = own.first, own.allSatisfy({ $0.number("value") == nil }) else { return nil }
+      return """
+        <li data-systems="\(pair.key)">\(pair.a.id) and \(pair.b.id): \(first.text("note"))</li>
+        """
+    }
+    guard !parts.isEmpty else { return "" }
+    return "<p class=\"panel-note\">Nothing to show for:</p><ul class=\"panel-note\">\(parts)</ul>"
   }
 
   private func panel(

@@ -10,23 +10,11 @@ struct DisparityPicture {
   /// The panels by grouping column.
   var columns: [(name: String, panels: Markup)] {
     let rows = tables.rows("disparity", ofKind: kind.subjects)
-    return names.compactMap { name in
+    return tables.columns(of: kind).compactMap { name in
       let own = rows.filter { $0.text("group") == name && $0.text("base") == "own" }
       let shown = tables.systems.compactMap { panel($0, own, name) }
       return shown.isEmpty ? nil : (name, panels(shown, columns: 4))
     }
-  }
-
-  /// The grouping columns; intersections stand in the table only.
-  private var names: [String] {
-    var names: [String] = []
-    for group in tables.groups
-    where group.subjects == kind.subjects && !group.isEverybody && !group.group.contains("*")
-      && !names.contains(group.group)
-    {
-      names.append(group.group)
-    }
-    return names
   }
 
   private func panel(_ system: WebSystem, _ rows: [TableReader.Row], _ name: String) -> Panel? {
@@ -48,7 +36,7 @@ struct DisparityPicture {
     for (index, row) in rates.enumerated() {
       draw(row, ratios[row.text("level")], at: index, into: &drawing)
     }
-    return Panel(systems: [system], label: system.label, drawing: drawing)
+    return Panel(systems: [system], label: "<b>\(system.id)</b>", drawing: drawing)
   }
 
   private func place(_ share: Double) -> Double {

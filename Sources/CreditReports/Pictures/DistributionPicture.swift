@@ -103,7 +103,7 @@ struct DistributionPicture {
     drawing.plane(0, top + 12, width: 1, height: 54, "<path class=\"bars\" d=\"\(path)\"/>")
     drawing.line(0, top + 66, 1, top + 66, "rule")
     let ends = [roundedText(bins.low, digits: 1), roundedText(bins.high, digits: 1)]
-    drawing.text(0, top + 81, "\(ends[turned ? 1 : 0]) own score", "tick")
+    drawing.text(0, top + 81, "own score \(ends[turned ? 1 : 0])", "tick")
     drawing.text(1, top + 81, ends[turned ? 0 : 1], "end tick")
     drawing.text(1, top + 9, "fullest bar \(percent(most))", "end tick")
   }

@@ -10,9 +10,10 @@ struct ShiftPicture {
 
   /// The panels of all pairs; the page shows one of them.
   var panels: [Panel] {
+    let columns = tables.columns(of: kind)
     let rows = tables.rows("disparity_pairs", ofKind: kind.subjects).filter {
-      $0.text("statistic") == "mean_percentile_change" && !$0.text("group").isEmpty
-        && !$0.text("group").contains("*") && $0.number("value") != nil
+      $0.text("statistic") == "mean_percentile_change" && columns.contains($0.text("group"))
+        && $0.number("value") != nil
     }
     return tables.pairs.compactMap { pair in
       let own = rows.filter(pair.fits)
@@ -65,7 +66,7 @@ struct ShiftPicture {
       top + 5,
       width: abs(place(value) - place(0)),
       height: 13,
-      value < 0 ? "loss" : "gain",
+      value < 0 ? "soft loss" : "soft gain",
       remark: sentence(row)
     )
     if let lower = row.number("lower"), let upper = row.number("upper") {

@@ -9,7 +9,7 @@ struct SwapPicture {
 
   var markup: Markup {
     let rows = tables.rows("trade_off", of: group)
-    let most = rows.compactMap { $0.number("swapped") }.max() ?? 0
+    let most = rows.compactMap { $0.number("upper") ?? $0.number("swapped") }.max() ?? 0
     guard most > 0 else { return "" }
     let ceiling = max(0.1, (10 * most).rounded(.up) / 10)
     return panels(

@@ -47,7 +47,7 @@ enum PageStyle {
     .whisker{stroke:var(--ink);stroke-width:1.25}
     .dot{fill:var(--accent);stroke:var(--paper);stroke-width:1}
     .dot.below{fill:var(--paper);stroke:var(--loss);stroke-width:2}
-    rect.gain{fill:var(--gain)}rect.loss{fill:var(--loss)}
+    rect.gain{fill:var(--gain)}rect.loss{fill:var(--loss)}.soft{fill-opacity:.6}
     .stage{fill:var(--accent)}.stage.reading{fill:var(--t2)}.stage.file{fill:var(--t1)}\
     .stage.score{fill:var(--t0)}.stage.scale{fill:var(--t6)}
     .evidence.published{fill:var(--e1)}.evidence.published-copy{fill:var(--e2)}\
@@ -141,9 +141,9 @@ enum PageStyle {
     .mark.permitted{background:var(--permitted);color:var(--on-permitted)}
     .key-line{font-size:.85rem;color:var(--quiet)}
     .sign{font-weight:600}.sign.gain{color:var(--gain)}.sign.loss{color:var(--loss)}
-    .domains{display:grid;gap:1.6rem 2.5rem;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr))}
-    .domain .panels{gap:.6rem}.domain{break-inside:avoid}
-    .cards{display:grid;gap:1.2rem;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr))}
+    .domains{columns:20rem 3;column-gap:2.5rem}
+    .domain .panels{gap:.6rem}.domain{break-inside:avoid;padding-bottom:1.6rem}
+    .cards{display:grid;gap:1.2rem;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr))}
     .card{border:1px solid var(--rule);padding:1rem;break-inside:avoid;min-width:0}
     .card[hidden]{display:none}.card h3{margin:0 0 .2rem}
     dl{margin:.6rem 0 0;font-size:.88rem}dt{color:var(--quiet)}dd{margin:0 0 .4rem}

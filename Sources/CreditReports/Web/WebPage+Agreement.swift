@@ -57,6 +57,7 @@ extension WebPage {
     Section(
       id: "coverage",
       title: "Who gets a standing",
+      short: "Coverage",
       lead: """
         A system can only judge whom it holds a file on. Four kinds of absence stay apart; none is \
         scored as average, zero or good.
@@ -78,6 +79,7 @@ extension WebPage {
     Section(
       id: "distribution",
       title: "Where people stand",
+      short: "Bands",
       lead: """
         Above, each system's bands on one axis: the percentile of its own people, worst to the \
         left. Below, the histogram on its own scale, turned where a low number is good.
@@ -98,6 +100,7 @@ extension WebPage {
     Section(
       id: "agreement",
       title: "Do they agree?",
+      short: "Agreement",
       lead: """
         Spearman's rank correlation on the subjects to whom both give a standing: 1 is the same \
         order, 0 no relation. † marks pairs that share data, a formula or a parent; their agreement \
@@ -117,15 +120,16 @@ extension WebPage {
     )
   }
 
-  private static let shownAgreements = [
-    "spearman", "pearson", "kendall_tau_b", "cohen_kappa_quadratic", "same_category",
-  ]
+  private static let shownAgreements = ["spearman", "kendall_tau_b", "same_category"]
+  /// The approval rates of the table on the page; the file has all.
+  private static let shownRates = [0.1, 0.3, 0.5, 0.7, 0.9]
 
   var flows: Section {
     let pairs = tables.pairs.prefix(66)
     return Section(
       id: "flows",
       title: "Where the same people stand in two systems",
+      short: "Flows",
       lead: """
         Each ribbon is a group of people: the band that the first system gives them on the left, \
         what the second makes of them on the right, absences included. Best bands stand at the top.
@@ -134,7 +138,7 @@ extension WebPage {
         "flows",
         "People between the bands of two systems",
         table: "transitions",
-        columns: ["model_a", "band_a", "model_b", "band_b", "share", "count", "outcome_rate"],
+        columns: ["band_a", "band_b", "model_a", "model_b", "share", "count", "outcome_rate"],
         groups: tables.kinds,
         keeps: { row in tables.chosenPair?.fits(row) ?? false }
       ) { group in
@@ -160,6 +164,7 @@ extension WebPage {
     Section(
       id: "decomposition",
       title: "File, score or scale: what a disagreement comes from",
+      short: "Causes",
       lead: """
         The mean distance of the two percentiles in four parts. <em>Reading</em>: looking at \
         different kinds of data. <em>File</em>: seeing other records of the same kinds. \
@@ -175,7 +180,8 @@ extension WebPage {
           "model_a", "model_b", "measure", "stage", "value", "share", "lower", "upper", "overlap",
           "n", "note",
         ],
-        groups: drawnPairGroups
+        groups: drawnPairGroups,
+        keeps: { $0.text("measure") == DecompositionPicture.measure }
       ) { DecompositionPicture(tables: tables, group: $0).markup }
     )
   }
@@ -184,6 +190,7 @@ extension WebPage {
     Section(
       id: "swaps",
       title: "Who loses approval when the system changes",
+      short: "Approval",
       lead: """
         Each system approves the same share of the common subjects, its own best. The curve shows \
         how many are approved by the first only; as many are by the second only. The pale area \
@@ -197,7 +204,8 @@ extension WebPage {
           "model_a", "model_b", "approval_rate", "swapped", "lower", "upper", "tied_share",
           "outcome_rate_only_a", "outcome_rate_only_b", "n", "note",
         ],
-        groups: drawnPairGroups
+        groups: drawnPairGroups,
+        keeps: { WebPage.shownRates.contains($0.number("approval_rate") ?? 0) }
       ) { SwapPicture(tables: tables, group: $0).markup } + swapRows
     )
   }

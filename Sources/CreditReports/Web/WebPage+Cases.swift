@@ -8,15 +8,25 @@ extension WebPage {
     for row in rows where !subjects.contains(row.text("subject")) {
       subjects.append(row.text("subject"))
     }
+    let stages = Dictionary(
+      grouping: tables.comparison.table("case_stages").map { TableReader($0).rows } ?? []
+    ) { $0.text("subject") }
     let viewers = subjects.map { subject in
-      CaseViewer(subject: subject, tables: tables, rows: rows)
+      CaseViewer(
+        subject: subject,
+        tables: tables,
+        cases: rows.filter { $0.text("subject") == subject },
+        stages: stages[subject] ?? []
+      )
     }
     return Section(
       id: "cases",
       title: "One person through all systems",
+      short: "Cases",
       lead: """
         The subjects on whom two systems differ most, and what each system makes of them. Cases are \
-        picked for their distance, not for being usual.
+        picked for their distance, not for being usual. Every system is walked in four stages: what \
+        it reads, what counts, what it says, what follows.
         """,
       body: viewers.isEmpty ? "" : body(viewers, rows)
     )
@@ -62,6 +72,7 @@ extension WebPage {
     return Section(
       id: "making",
       title: "How this was made",
+      short: "Making",
       lead: """
         Same inputs, same bytes: there is no clock, user or host in this page. Every number stands \
         in the tables beside it, with its base, its n and the method of its interval; \

@@ -8,7 +8,7 @@ extension WebPage {
     let items = sentences.map { sentence -> Markup in
       let address = DataTable.address(sentence.table, line: sentence.line)
       return """
-        <li><p>\(sentence.text).</p><p class="sure"><span>\(sentence.sureness)</span> \
+        <li><p>\(sentence.text).</p><p class="sure">\(mark(sentence))<span>\(sentence.sureness)</span> \
         <a href="#\(address)">\(plainWords(sentence.table)), row \(sentence.line)</a></p></li>
 
         """
@@ -16,11 +16,16 @@ extension WebPage {
     return Section(
       id: "findings",
       title: "Findings",
+      short: "Findings",
       lead: "",
       body: items.isEmpty
         ? "<p>No table of this comparison says enough for a finding.</p>"
         : "<ol class=\"findings\">\n\(items)</ol>\n"
     )
+  }
+
+  private func mark(_ sentence: ReportSentence) -> Markup {
+    sentence.isSynthetic ? "<strong>Synthetic data.</strong> " : ""
   }
 
   /// Who the systems are and how well each reconstruction is evidenced.
@@ -39,6 +44,7 @@ extension WebPage {
     return Section(
       id: "systems",
       title: "The systems",
+      short: "Systems",
       lead: """
         What each is, who runs it, and on what its numbers rest. A <em>construct</em> combines \
         parts of real systems into one that does not exist; <em>stylised</em> keeps the published \

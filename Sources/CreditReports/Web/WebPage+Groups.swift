@@ -10,6 +10,7 @@ extension WebPage {
     return Section(
       id: "disparity",
       title: "Who is selected, by group",
+      short: "Groups",
       lead: """
         \(chosen) Dots are shares in per cent with 95 % intervals; ▼ and a hollow dot mark a rate \
         below four fifths of the highest level's.
@@ -51,6 +52,7 @@ extension WebPage {
     Section(
       id: "shifts",
       title: "Who is ranked lower by another system",
+      short: "Ranks",
       lead: """
         The mean change of percentile of each group's members when the second system takes the \
         place of the first, with 95 % intervals. To the left: ranked lower.
@@ -103,6 +105,7 @@ extension WebPage {
     Section(
       id: "consequences",
       title: "What follows",
+      short: "Consequences",
       lead: """
         What the rules attach to standings, by domain of life, and the share of all subjects whom \
         each reaches. By law, practice or contract; the models' documents name their sources.
@@ -123,6 +126,7 @@ extension WebPage {
     Section(
       id: "footprint",
       title: "What each system reads, and where that would be unlawful",
+      short: "Data read",
       lead: """
         Kinds of data by their weight in the judgement. Letters tell how each jurisdiction's law \
         treats this kind of data in a system of this use.
@@ -132,8 +136,7 @@ extension WebPage {
         "What each system reads",
         table: "footprint",
         columns: [
-          "model", "category", "reads", "weight", "jurisdiction", "verdict", "rule", "source",
-          "in_force_from", "note",
+          "model", "category", "reads", "weight", "jurisdiction", "verdict", "rule",
         ],
         groups: tables.kinds
       ) { FootprintPicture.key + FootprintPicture(tables: tables, kind: $0).markup }
@@ -144,6 +147,7 @@ extension WebPage {
     Section(
       id: "performance",
       title: "Association with the outcome",
+      short: "Outcome",
       lead: """
         Telling who defaults is one system's purpose, not the yardstick of all. Each curve goes \
         through the people from worst to best standing; the area below it is 0.5 for chance. The \
@@ -166,6 +170,7 @@ extension WebPage {
     Section(
       id: "calibration",
       title: "Predicted and observed",
+      short: "Calibration",
       lead: """
         Only for systems that state a probability; nothing is fitted to make one. On the diagonal \
         the share of bads is what was predicted. Axes grow by square roots.

@@ -44,8 +44,8 @@ public struct WebPage: Sendable {
       <body>
       <a class="skip" href="#findings">Skip to the findings</a>
       \(header)
-      \(controls)
       <nav aria-label="Sections"><ol>\(sections.map(entry))</ol></nav>
+      \(controls)
       <main>
       \(sections.map(section))</main>
       <footer><p>\(notice)</p><p>Parallax \(provenance.version). Verdicts on law are a reading, not \
@@ -62,6 +62,8 @@ public struct WebPage: Sendable {
   struct Section {
     let id: String
     let title: String
+    /// Its name in the list of sections.
+    let short: String
     /// How to read it.
     let lead: Markup
     let body: Markup
@@ -75,7 +77,7 @@ public struct WebPage: Sendable {
   }
 
   private func entry(_ section: Section) -> Markup {
-    "<li><a href=\"#\(section.id)\">\(section.title)</a></li>"
+    "<li><a href=\"#\(section.id)\">\(section.short)</a></li>"
   }
 
   private func section(_ section: Section) -> Markup {

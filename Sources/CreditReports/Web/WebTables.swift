@@ -39,17 +39,31 @@ struct WebTables {
   /// Everybody of each kind.
   var kinds: [WebGroup] { groups.filter(\.isEverybody) }
 
+  /// The grouping columns in which a kind of subjects has at least two levels; no intersections.
+  func columns(of kind: WebGroup) -> [String] {
+    let own = groups.filter {
+      $0.subjects == kind.subjects && !$0.isEverybody && !$0.group.contains("*")
+    }
+    var names: [String] = []
+    for group in own where !names.contains(group.group) { names.append(group.group) }
+    return names.filter { name in own.count { $0.group == name } > 1 }
+  }
+
   func system(_ id: String) -> WebSystem? { systems.first { $0.id == id } }
 
-  /// The pair shown first: of those without a common origin the one that ranks people least alike.
+  /// The pair shown first: of those without a common origin the one that ranks
+  /// people least alike, with more than two bands each if there is one.
   var chosenPair: WebPair? {
     guard let kind = kinds.first else { return pairs.first }
     let rows = rows("agreement", of: kind).filter {
       $0.text("statistic") == "spearman" && $0.text("shared_origin").isEmpty
         && $0.number("value") != nil
     }
-    let least = rows.min { ($0.number("value") ?? 1) < ($1.number("value") ?? 1) }
-    return pairs.first { pair in least.map(pair.fits) ?? false } ?? pairs.first
+    let sorted = rows.sorted {
+      ($0.number("value") ?? 1, $0.line) < ($1.number("value") ?? 1, $1.line)
+    }
+    let found = sorted.compactMap { row in pairs.first { $0.fits(row) } }
+    return found.first { min($0.a.bands.count, $0.b.bands.count) > 2 } ?? found.first ?? pairs.first
   }
 
   private static func groups(_ comparison: Comparison) -> [WebGroup] {
