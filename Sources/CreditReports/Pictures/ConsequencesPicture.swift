@@ -16,7 +16,7 @@ struct ConsequencesPicture {
     let parts = order.map { domain -> Markup in
       let own = rows.filter { $0.text("domain") == domain.element }
       return """
-        <div class="domain"><h4>\(plainWords(domain.element))</h4>\
+        <div class="domain"><h3>\(plainWords(domain.element))</h3>\
         \(panels(own.compactMap(panel)))</div>
         """
     }

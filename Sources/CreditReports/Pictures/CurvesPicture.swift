@@ -52,7 +52,9 @@ struct CurvesPicture {
       label: system.label,
       drawing: drawing,
       note: Markup(
-        text: [text, area?.text("convention") ?? ""].filter { !$0.isEmpty }.joined(separator: "; ")
+        text: [text, (area?.text("convention") ?? "").replacing("_", with: " ")].filter {
+          !$0.isEmpty
+        }.joined(separator: "; ")
       )
     )
   }

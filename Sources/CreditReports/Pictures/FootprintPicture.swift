@@ -4,7 +4,7 @@ struct FootprintPicture {
   let kind: WebGroup
 
   private static let rowHeight = 22
-  private static let (bars, barWidth, marks) = (0.44, 0.17, 0.65)
+  private static let (bars, barWidth, marks) = (0.46, 0.15, 0.67)
 
   var markup: Markup {
     let rows = tables.rows("footprint", of: kind)

@@ -72,8 +72,7 @@ struct ShiftPicture {
     if let lower = row.number("lower"), let upper = row.number("upper") {
       drawing.line(place(lower), top + 11, place(upper), top + 11, "whisker")
     }
-    let sign = value > 0 ? "+" : value < 0 ? "−" : ""
-    drawing.text(1, top + 16, "\(sign)\(roundedText(abs(value), digits: 1))", "end")
+    drawing.text(1, top + 16, signed(value, digits: 1), "end")
   }
 
   private func sentence(_ row: TableReader.Row) -> String {
@@ -86,4 +85,10 @@ struct ShiftPicture {
     return "\(row.text("group")) \(row.text("level")) \(roundedText(value, digits: 1)) "
       + "percentile points\(limits ?? "")"
   }
+}
+
+/// A number with its sign, which a rounded zero does not have.
+func signed(_ value: Double, digits: Int) -> String {
+  let text = roundedText(abs(value), digits: digits)
+  return (text == "0" ? "" : value > 0 ? "+" : "−") + text
 }

@@ -81,19 +81,19 @@ struct SwapPicture {
     drawing.dot(place, y, radius: 4, "marker-dot")
   }
 
-  /// What the page's script needs to move the mark: the rates and, in the same order, the values.
+  /// What the page's script needs to move the mark: the rates and, in the same order, the values as
+  /// the sentence says them, all in per cents.
   private func data(_ rows: [TableReader.Row], ceiling: Double) -> Markup {
-    func list(_ column: String, _ digits: Int) -> String {
-      rows.map { roundedText($0.number(column) ?? 0, digits: digits) }.joined(separator: " ")
+    func list(_ column: String) -> String {
+      rows.map { roundedText(100 * ($0.number(column) ?? 0), digits: 1) }.joined(separator: " ")
     }
-    let sentences = rows.map(SwapPicture.sentence).joined(separator: "|")
     return """
-       data-rates="\(list("approval_rate", 4))" data-swapped="\(list("swapped", 4))" \
-      data-ceiling="\(roundedText(ceiling, digits: 2))" data-sentences="\(sentences)"
+       data-rates="\(list("approval_rate"))" data-swapped="\(list("swapped"))" \
+      data-tied="\(list("tied_share"))" data-ceiling="\(roundedText(100 * ceiling, digits: 1))"
       """
   }
 
-  /// A row in words, for the page and for its script.
+  /// A row in words; the page's script says the same of other rates.
   private static func sentence(_ row: TableReader.Row) -> String {
     let rate = percent(row.number("approval_rate") ?? 0)
     let share = percent(row.number("swapped") ?? 0)

@@ -12,7 +12,7 @@ struct CaseViewer {
     let widest = cases.max { abs($0.number("gap") ?? 0) < abs($1.number("gap") ?? 0) }
     let gap = widest?.number("gap").map { roundedText(abs($0), digits: 0) } ?? ""
     let pair = (widest?.text("pair") ?? "").replacing(" | ", with: " and ")
-    return "Subject \(subject): \(pair) \(gap) percentile points apart"
+    return "Subject \(subject): \(gap) percentile points between \(pair)"
   }
 
   var markup: Markup {
@@ -82,9 +82,7 @@ struct CaseViewer {
     let label = row.text("label").isEmpty ? row.text("item") : row.text("label")
     switch row.text("stage") {
     case "score":
-      let points = row.number("points") ?? 0
-      let sign = points > 0 ? "+" : points < 0 ? "−" : ""
-      let text = sign + roundedText(abs(points), digits: 2)
+      let text = signed(row.number("points") ?? 0, digits: 2)
       return "<li><span>\(label)</span><span>\(text)</span></li>"
     case "consequences":
       let style = row.text("value") == "gain" ? "gain" : "loss"
@@ -95,7 +93,8 @@ struct CaseViewer {
       return "<li><span>\(row.text("item"))</span><span>\(row.text("value"))</span></li>"
     default:
       let name = row.text("value").isEmpty ? "no standing" : row.text("value")
-      return "<li><span>\(label)</span><span>\(name)</span></li>"
+      let what: Markup = row.text("label").isEmpty ? "<code>\(label)</code>" : Markup(text: label)
+      return "<li><span>\(what)</span><span>\(name)</span></li>"
     }
   }
 }

@@ -111,21 +111,22 @@ enum PageScript {
       if (!rate) return;
       one('#rate-text').textContent = rate.value + ' %';
       for (const panel of all('[data-rates]')) {
-        const rates = panel.dataset.rates.split(' ').map(Number);
-        const wanted = Number(rate.value) / 100;
+        const list = name => panel.dataset[name].split(' ').map(Number);
+        const rates = list('rates');
         let best = 0;
         rates.forEach((value, index) => {
-          if (Math.abs(value - wanted) < Math.abs(rates[best] - wanted)) best = index;
+          if (Math.abs(value - rate.value) < Math.abs(rates[best] - rate.value)) best = index;
         });
+        const swapped = list('swapped')[best], tied = list('tied')[best];
         const line = one('.marker', panel), dot = one('.marker-dot', panel);
         const top = Number(line.getAttribute('y1')), bottom = Number(line.getAttribute('y2'));
-        const share = Number(panel.dataset.swapped.split(' ')[best]) / panel.dataset.ceiling;
-        const place = 10 + 90 * rates[best] + '%';
+        const place = 10 + 0.9 * rates[best] + '%';
         line.setAttribute('x1', place);
         line.setAttribute('x2', place);
         dot.setAttribute('cx', place);
-        dot.setAttribute('cy', Math.round(bottom - share * (bottom - top)));
-        one('.at-rate', panel).textContent = panel.dataset.sentences.split('|')[best];
+        dot.setAttribute('cy', Math.round(bottom - swapped / panel.dataset.ceiling * (bottom - top)));
+        one('.at-rate', panel).textContent = `At ${rates[best]} %: ${swapped} % lose approval and as `
+          + 'many gain it' + (tied > 5 ? `; coarse: ${tied} % decided by lottery` : '');
       }
     };
     if (rate) rate.addEventListener('input', showRate);

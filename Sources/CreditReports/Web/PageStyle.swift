@@ -155,7 +155,8 @@ enum PageStyle {
     caption{text-align:left;font-weight:600;padding:.3rem 0}
     th,td{text-align:left;vertical-align:top;padding:.25rem .7rem .25rem 0;\
     border-top:1px solid var(--rule);max-width:22rem}
-    th[scope=row]{font-weight:400}.number{text-align:right;font-variant-numeric:tabular-nums}
+    th[scope=row]{font-weight:400}.n{text-align:right;font-variant-numeric:tabular-nums}
+    caption small{display:block;font-weight:400;color:var(--quiet)}
     tr:target{background:var(--notice)}
     .case-choice select{width:100%}
     .walk{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));\
@@ -165,7 +166,7 @@ enum PageStyle {
     .walk ul{list-style:none;margin:0;padding:0;font-size:.86rem}
     .walk li{display:flex;justify-content:space-between;gap:1rem;border-top:1px solid var(--rule);\
     padding:.15rem 0}
-    .walk li span:last-child{text-align:right;font-variant-numeric:tabular-nums}
+    .walk li span:last-child{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
     .making{font-size:.85rem;columns:22rem;padding-left:1.1rem}
     """
 

@@ -36,7 +36,7 @@ extension WebPage {
       return Figure.State(
         group: group,
         picture: drawn,
-        table: DataTable(
+        table: dataTable(
           caption: "\(title), \(group.name)",
           name: table,
           columns: columns,
@@ -215,7 +215,7 @@ extension WebPage {
     let rows = tables.kinds.flatMap { tables.rows("swap_sets", of: $0) }
       .filter { $0.text("basis") == "matched" }
     guard !rows.isEmpty else { return "" }
-    let table = DataTable(
+    let table = dataTable(
       caption: "Swap sets at matched approval",
       name: "swap_sets",
       columns: [

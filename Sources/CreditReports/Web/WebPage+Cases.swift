@@ -1,6 +1,9 @@
 import CreditComparison
 
 extension WebPage {
+  /// Most walks of a subject through a system that the page holds.
+  private static let roomForCases = 96
+
   /// One subject at a time through all systems.
   var cases: Section {
     let rows = tables.comparison.table("cases").map { TableReader($0).rows } ?? []
@@ -11,7 +14,8 @@ extension WebPage {
     let stages = Dictionary(
       grouping: tables.comparison.table("case_stages").map { TableReader($0).rows } ?? []
     ) { $0.text("subject") }
-    let viewers = subjects.map { subject in
+    let room = max(6, WebPage.roomForCases / max(1, tables.systems.count))
+    let viewers = subjects.prefix(room).map { subject in
       CaseViewer(
         subject: subject,
         tables: tables,
@@ -39,7 +43,7 @@ extension WebPage {
     let templates = viewers.enumerated().dropFirst().map { index, viewer -> Markup in
       "<template data-case=\"\(index)\">\(viewer.markup)</template>\n"
     }
-    let table = DataTable(
+    let table = dataTable(
       caption: "Cases",
       name: "cases",
       columns: [

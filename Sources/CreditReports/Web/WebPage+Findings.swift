@@ -4,7 +4,6 @@ import CreditModels
 extension WebPage {
   /// The findings in plain sentences, each with how sure it is and a link to its row.
   var findings: Section {
-    let sentences = FindingSentences(comparison: tables.comparison).found
     let items = sentences.map { sentence -> Markup in
       let address = DataTable.address(sentence.table, line: sentence.line)
       return """
@@ -40,7 +39,7 @@ extension WebPage {
     let cards = tables.systems.compactMap { system in
       rows.first { $0.text("model") == system.id }.map { card(system, $0) }
     }
-    let table = DataTable(caption: "Systems", name: "models", columns: columns, rows: rows)
+    let table = dataTable(caption: "Systems", name: "models", columns: columns, rows: rows)
     return Section(
       id: "systems",
       title: "The systems",

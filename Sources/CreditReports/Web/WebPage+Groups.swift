@@ -33,7 +33,7 @@ extension WebPage {
       "Selected by each system, by group",
       kind,
       Markup(parts),
-      DataTable(
+      dataTable(
         caption: "Selection rates and their ratios, \(kind.subjects)",
         name: "disparity",
         columns: [
@@ -69,7 +69,7 @@ extension WebPage {
       "Mean change of percentile by group",
       kind,
       chosen(panels),
-      DataTable(
+      dataTable(
         caption: "Who gains and loses, \(kind.subjects)",
         name: "disparity_pairs",
         columns: [

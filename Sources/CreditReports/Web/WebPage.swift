@@ -9,6 +9,8 @@ public struct WebPage: Sendable {
   let provenance: Provenance
   /// The extension of the tables' files that the page links; nil if there are none.
   private let linked: String?
+  /// The findings.
+  let sentences: [ReportSentence]
 
   /// Creates the page of a comparison.
   ///
@@ -19,6 +21,7 @@ public struct WebPage: Sendable {
   public init(_ comparison: Comparison, provenance: Provenance, formats: [String]) {
     self.tables = WebTables(comparison)
     self.provenance = provenance
+    self.sentences = FindingSentences(comparison: comparison).found
     self.linked = formats.contains("csv") ? "csv" : formats.first
   }
 
@@ -88,6 +91,22 @@ public struct WebPage: Sendable {
       \(lead)\(section.body)</section>
 
       """
+  }
+
+  /// Rows as a table in which those that findings quote can be linked.
+  func dataTable(
+    caption: String,
+    name: String,
+    columns: [String],
+    rows: [TableReader.Row]
+  ) -> DataTable {
+    DataTable(
+      caption: caption,
+      name: name,
+      columns: columns,
+      rows: rows,
+      quoted: Set(sentences.filter { $0.table == name }.map(\.line))
+    )
   }
 
   /// The file with all rows of a table, seen from the page.
