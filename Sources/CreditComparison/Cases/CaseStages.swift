@@ -21,6 +21,7 @@ struct CaseStages {
   ///   - found: the cases.
   ///   - tally: what the pass left behind.
   ///   - own: the counts of everybody of each kind, for the places on the percentile axis.
+  /// - Returns: rows in the order of the subjects, the systems and the stages.
   /// - Throws: ``ScoringError``.
   func table(_ found: FoundCases, _ tally: Tally, _ own: [GroupTally]) throws -> Table {
     var builder = TableBuilder(

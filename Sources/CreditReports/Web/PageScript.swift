@@ -187,7 +187,7 @@ enum PageScript {
       link.href = URL.createObjectURL(new Blob([text], {type: 'image/svg+xml'}));
       link.download = figure.id.replace('-figure', '') + '.svg';
       link.click();
-      URL.revokeObjectURL(link.href);
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     };
     document.addEventListener('click', event => {
       if (event.target.matches('.save')) save(event.target.closest('.figure'));
