@@ -5,10 +5,11 @@ import ParallaxKit
 struct ModelsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "models",
-    abstract: "List, show, check, test and validate national models.",
+    abstract: "List, show, write, check, test, compare and validate national models.",
     subcommands: [
-      ModelsListCommand.self, ModelsShowCommand.self, ModelsCheckCommand.self,
-      ModelsTestCommand.self, ModelsValidateCommand.self,
+      ModelsListCommand.self, ModelsShowCommand.self, ModelsNewCommand.self,
+      ModelsCheckCommand.self, ModelsTestCommand.self, ModelsDiffCommand.self,
+      ModelsValidateCommand.self,
     ]
   )
 }
