@@ -9,12 +9,7 @@ extension ModelChecker {
     judge: Judge?
   ) -> ModelTest.Expected? {
     guard
-      let fields = reader.open(
-        node,
-        "expect",
-        "an expectation",
-        keys: ["score", "band", "state", "absence", "reason", "points"]
-      )
+      let fields = reader.open(node, "expect", .expectation)
     else { return nil }
     defer { reader.close() }
     if fields.entries.isEmpty { reader.report(node.location, "the test expects nothing") }

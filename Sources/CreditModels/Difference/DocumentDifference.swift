@@ -1,7 +1,9 @@
 public import CreditFindings
 
-/// What differs between two documents, thing by thing: parameters, what is seen and for how long,
-/// items with their points, bands, consequences, sources. Tests are left out.
+/// What differs between two documents, thing by thing.
+///
+/// Parameters, what is seen and for how long, items with their points, bands, consequences, sources
+/// and the rest; tests are left out.
 ///
 /// Things are matched by what names them (a parameter's name, an entry's code, a band), so that moving
 /// one is no change, unless the order decides. Texts are compared as written, runs of blanks apart.
