@@ -22,6 +22,9 @@ struct ModelsTestCommand: AsyncParsableCommand {
 
   @OptionGroup var paths: ModelPathOptions
 
+  @Flag(name: .customLong("exec"), help: "Trust documents to start the programs that they name.")
+  var startsPrograms = false
+
   @Flag(help: "Print the tests that passed as well.")
   var verbose = false
 
@@ -43,6 +46,11 @@ struct ModelsTestCommand: AsyncParsableCommand {
       }
       let chosen = catalogue.models.filter {
         models.isEmpty || models.contains($0.card.id) || models.contains($0.card.pinnedID)
+      }
+      if !startsPrograms {
+        for model in chosen {
+          try ([model] + (try catalogue.used(by: model))).refusePrograms()
+        }
       }
       var (passed, failed) = (0, 0)
       for model in chosen {

@@ -63,7 +63,7 @@ extension Model {
       if case .effects(let card) = rating.index { card.testedParts } else { [] }
     case .ledger(let ledger): ledger.entries.map { TestedPart(.entry, $0.code) }
     case .opinion(let positive): [TestedPart(.state, positive)]
-    case .lookup: []
+    case .lookup, .program: []
     }
   }
 }

@@ -88,7 +88,7 @@ extension Judge {
         ([], 6)
       }
     case .ledger(let ledger): (Set(ledger.entries.map(\.code)), ledger.decimals)
-    case .opinion, .lookup: ([], 0)
+    case .opinion, .lookup, .program: ([], 0)
     }
   }
 }

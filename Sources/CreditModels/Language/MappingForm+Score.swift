@@ -3,7 +3,7 @@ extension MappingForm {
   static let score = MappingForm(
     "score",
     "a score",
-    "How the system judges what it sees: absences, then states, then one of five judges.",
+    "How the system judges what it sees: absences, then states, then one of six judges.",
     keys: [
       KeyForm(
         "scorable",
@@ -20,12 +20,13 @@ extension MappingForm {
       KeyForm("opinion", .mapping(.opinion), "reasons against somebody"),
       KeyForm("ledger", .mapping(.ledger), "credits and debits per event"),
       KeyForm("lookup", .mapping(.lookup), "a value of the language"),
+      KeyForm("exec", .mapping(.program), "a program in any language"),
     ],
     isTakenOver: true
   )
 
-  /// The keys of the five judges.
-  static let paradigms = ["scorecard", "rating", "opinion", "ledger", "lookup"]
+  /// The keys of the judges.
+  static let paradigms = ["scorecard", "rating", "opinion", "ledger", "lookup", "exec"]
 
   static let absenceLine = MappingForm(
     "scorable",
@@ -155,6 +156,31 @@ extension MappingForm {
     "a lookup",
     "A value of the language, in points.",
     keys: [.needed("value", .expression, "the value, such as the middle of three scores")]
+  )
+
+  static let program = MappingForm(
+    "exec",
+    "a program",
+    "A program that is fed rows as CSV on its standard input and answers with scores.",
+    keys: [
+      .needed("run", .texts, "the program and its arguments; started in the document's folder"),
+      .needed(
+        "reads",
+        .named(.expression, takesEvidence: true),
+        "what it is told of each subject, by the name of the column; numbers only"
+      ),
+      KeyForm(
+        "timeout",
+        .integer(1...3600),
+        "seconds within which it must answer a batch; else 60"
+      ),
+      KeyForm(
+        "restarts",
+        .integer(0...10),
+        "how often a batch is asked again after it failed; else 0"
+      ),
+      KeyForm("stays", .boolean, "it answers batch after batch, each ended by an empty line"),
+    ]
   )
 
   /// The long form of a number or expression.

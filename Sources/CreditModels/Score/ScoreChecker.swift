@@ -46,6 +46,7 @@ extension ModelChecker {
     case "rating": checkRating(node).map { .rating($0) }
     case "opinion": checkOpinion(node, states: &states)
     case "ledger": checkLedger(node).map { .ledger($0) }
+    case "exec": checkProgram(node).map { .program($0) }
     default: checkLookup(node)
     }
   }

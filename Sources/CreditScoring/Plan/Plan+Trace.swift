@@ -60,7 +60,7 @@ extension DeclarativeScorer {
     let scorecard: CompiledScorecard
     switch judge {
     case .scorecard(let compiled), .rating(let compiled, _): scorecard = compiled
-    case .index, .ledger, .opinion, .lookup: return
+    case .index, .ledger, .opinion, .lookup, .program: return
     }
     let segment = Int(scorecard.segments(characteristics)[row])
     let written = scorecardAsWritten
@@ -86,7 +86,7 @@ extension DeclarativeScorer {
     case .scorecard(let scorecard): scorecard
     case .rating(let rating):
       if case .effects(let scorecard) = rating.index { scorecard } else { nil }
-    case .ledger, .opinion, .lookup: nil
+    case .ledger, .opinion, .lookup, .program: nil
     }
   }
 }
