@@ -68,7 +68,7 @@ import Testing
       ]
     )
     #expect(result.trace.first == "segment thin")
-    #expect(result.trace.contains("asked = 0: 30 points (attribute '< 1')"), "\(result.trace)")
+    #expect(result.trace.contains("asked = 0: 30 points (attribute '0')"), "\(result.trace)")
     #expect(
       result.trace.contains {
         $0.hasPrefix("job = ") && $0.hasSuffix(": 10 points (attribute 'permanent')")

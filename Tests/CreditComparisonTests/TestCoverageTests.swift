@@ -34,7 +34,7 @@ import Testing
     #expect(
       touched == [
         TestedPart(.segment, "thin"), TestedPart(.attribute, "job", label: "permanent"),
-        TestedPart(.attribute, "asked", label: "< 1"), TestedPart(.band, "good"),
+        TestedPart(.attribute, "asked", label: "0"), TestedPart(.band, "good"),
       ],
       "\(touched)"
     )
@@ -62,7 +62,7 @@ import Testing
       "\(touched)"
     )
     #expect(
-      coverage.untouched.map(\.description).contains("the attribute '< 1' of 'asked'")
+      coverage.untouched.map(\.description).contains("the attribute '0' of 'asked'")
     )
   }
 }

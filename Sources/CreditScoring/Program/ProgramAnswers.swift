@@ -16,9 +16,7 @@ struct ProgramAnswers {
   ///   scale does not have.
   init(_ text: String, rows count: Int, card: ModelCard) throws(ScoringError) {
     let model = card.pinnedID
-    var lines = text.split(separator: "\n").map { line in
-      line.hasSuffix("\r") ? line.dropLast() : line
-    }.filter { !$0.isEmpty }
+    var lines = text.split(whereSeparator: \.isNewline)
     guard !lines.isEmpty, lines.removeFirst() == "row,score" else {
       throw .failed(
         model: model,

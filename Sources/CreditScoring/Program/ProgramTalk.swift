@@ -68,8 +68,8 @@ struct ProgramTalk {
   private var isAnswered: Bool {
     if hasEnded { return true }
     guard stays else { return false }
-    let end = [UInt8](repeating: UInt8(ascii: "\n"), count: 2)
-    return answer.count >= 2 && answer.suffix(2).elementsEqual(end)
+    return answer.suffix(2).elementsEqual("\n\n".utf8)
+      || answer.suffix(3).elementsEqual("\n\r\n".utf8)
   }
 
   private mutating func send() {
