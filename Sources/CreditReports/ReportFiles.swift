@@ -33,6 +33,7 @@ public func reportFiles(
       return [ReportFile(name: "comparison.json", text: text)]
     },
     { [ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text)] },
+    { [.web(comparison, provenance: provenance, formats: tableFormats.map(\.fileExtension))] },
   ]
   let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
     { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }

@@ -65,7 +65,7 @@ import Testing
     #expect(
       findings[0].hasPrefix("blue (as recorded) gives a standing to 75 % of 20 individuals (")
     )
-    #expect(findings[0].contains("unknown_subject (the institution recorded no score)"))
+    #expect(findings[0].contains("unknown subject (the institution recorded no score)"))
   }
 
   @Test func `a linked row is the line of the file`() async throws {

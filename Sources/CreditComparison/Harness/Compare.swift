@@ -69,7 +69,8 @@ public func compare(
   return try await tally.comparison(
     population: population,
     footprints: footprints,
-    reference: stability
+    reference: stability,
+    stages: CaseStages(run, contestants)
   )
 }
 
@@ -78,11 +79,13 @@ extension Tally {
   fileprivate func comparison(
     population: some Population,
     footprints: Footprints,
-    reference: StabilityReference?
+    reference: StabilityReference?,
+    stages: CaseStages
   ) async throws -> Comparison {
     let own = withoutForeignGroups(try count(selections))
     let selections = own.map(\.selection)
     let pairs = try groupPairs(own)
+    let cases = Later<FoundCases>()
     let makers: [TableMaker] = [
       TableMaker("models") { modelsTable(own, footprints) },
       TableMaker("coverage") { coverageTable(own) },
@@ -114,19 +117,31 @@ extension Tally {
       TableMaker("footprint") { footprintTable(footprints) },
       TableMaker("decomposition") { try decompositionTable(selections) },
       TableMaker("consequences") { consequencesTable(own) },
-      TableMaker("cases") { try casesTable(population, pairs) },
+      TableMaker("cases") {
+        let found = try findCases(population, pairs)
+        cases.value = found
+        return casesTable(found.pairs, ids: found.ids)
+      },
     ]
+    var tables = try await tables(
+      of: makers.filter { options.wants($0.name) },
+      on: options.threads
+    )
+    if options.wants("case_stages") {
+      let found = try cases.value ?? findCases(population, pairs)
+      tables.append(try stages.table(found, self, own))
+    }
     return Comparison(
       dataset: facts(own),
       models: frames.map(\.facts),
-      tables: try await tables(of: makers.filter { options.wants($0.name) }, on: options.threads),
+      tables: tables,
       options: options
     )
   }
 
   private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
     let readers = [
-      "agreement", "swap_sets", "trade_off", "performance_pairs", "cases",
+      "agreement", "swap_sets", "trade_off", "performance_pairs", "cases", "case_stages",
     ]
     guard readers.contains(where: options.wants) else { return [] }
     return try tallies.map { tally in
@@ -149,26 +164,6 @@ extension Tally {
     let participants = participants(of: own[index].selection.subjects, in: own)
     let common = try count([own[index].selection], required: participants)[0]
     return performanceTable(own: own[index], common: common, participants: participants)
-  }
-
-  private func casesTable(_ population: some Population, _ pairs: [GroupPairs]) throws -> Table {
-    let found = try widestGaps(pairs)
-    let wanted = Set(found.flatMap { $0.cases.map(\.ordinal) })
-    return casesTable(found, ids: try ids(of: wanted, in: population))
-  }
-
-  /// The ids of some subjects by their rank, from a second reading that ends at the last of them.
-  private func ids(of ordinals: Set<Int>, in population: some Population) throws -> [Int: String] {
-    guard let last = ordinals.max() else { return [:] }
-    var ids: [Int: String] = [:]
-    let source = try population.batches()
-    while let batch = try source.next() {
-      for row in 0..<batch.count where ordinals.contains(batch.firstOrdinal + row) {
-        ids[batch.firstOrdinal + row] = batch.ids[row]
-      }
-      if batch.firstOrdinal + batch.count > last { break }
-    }
-    return ids
   }
 
   /// What reports say of the dataset, from the counts of everybody.

@@ -93,7 +93,7 @@ struct SubjectSample: Sendable {
 
 extension CategoryBits {
   /// Bits with which nothing is ever left out of a batch.
-  fileprivate static func everything(_ batch: Batch) -> CategoryBits {
+  static func everything(_ batch: Batch) -> CategoryBits {
     let last = max(batch.accounts.kinds.max() ?? 0, batch.events.kinds.max() ?? 0)
     return CategoryBits(kindCount: Int(last) + 1, givenCount: batch.given.count)
   }

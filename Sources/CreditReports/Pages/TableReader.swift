@@ -56,3 +56,10 @@ struct TableReader {
 extension Comparison {
   func reader(_ name: String) -> TableReader? { table(name).map(TableReader.init) }
 }
+
+extension TableReader.Row {
+  /// A cell that is true or false; nil where it is empty.
+  subscript(boolean column: String) -> Bool? {
+    if case .boolean(let value) = self[column] { value } else { nil }
+  }
+}

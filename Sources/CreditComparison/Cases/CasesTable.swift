@@ -4,6 +4,35 @@ import CreditScoring
 import CreditStatistics
 
 extension Tally {
+  /// The cases of all pairs, with their subjects from a second reading.
+  ///
+  /// - Throws: ``ScratchError``, `Findings` about the data.
+  func findCases(_ population: some Population, _ tallies: [GroupPairs]) throws -> FoundCases {
+    let pairs = try widestGaps(tallies)
+    let wanted = Set(pairs.flatMap { $0.cases.map(\.ordinal) })
+    return FoundCases(pairs: pairs, subjects: try subjects(wanted, in: population))
+  }
+
+  /// Some subjects by their rank, from a reading that ends at the last of them.
+  private func subjects(
+    _ ordinals: Set<Int>,
+    in population: some Population
+  ) throws -> [(kind: SubjectKind, batch: Batch)] {
+    guard let last = ordinals.max() else { return [] }
+    var found: [(kind: SubjectKind, batch: Batch)] = []
+    let source = try population.batches()
+    while let batch = try source.next() {
+      for row in 0..<batch.count where ordinals.contains(batch.firstOrdinal + row) {
+        let everything = CategoryBits.everything(batch)
+        var alone = batch.picking([PickedSubject(row: row, kept: .max)], everything)
+        alone.firstOrdinal = batch.firstOrdinal + row
+        found.append((kind: SubjectKind.allCases[Int(batch.kinds[row])], batch: alone))
+      }
+      if batch.firstOrdinal + batch.count > last { break }
+    }
+    return found
+  }
+
   /// The subjects on whom each pair of systems differs most, by rank in the population.
   ///
   /// The gap is the distance of the mid percentiles among the common subjects of the pair. Equal gaps

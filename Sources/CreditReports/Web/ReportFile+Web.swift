@@ -1,0 +1,15 @@
+import CreditComparison
+
+extension ReportFile {
+  /// `report.html`.
+  static func web(
+    _ comparison: Comparison,
+    provenance: Provenance,
+    formats: [String]
+  ) -> ReportFile {
+    ReportFile(
+      name: "report.html",
+      text: WebPage(comparison, provenance: provenance, formats: formats).text
+    )
+  }
+}
