@@ -8,6 +8,7 @@ public import CreditComparison
 ///   - formats: the formats of the tables.
 ///   - threads: how many tables are written at the same time.
 /// - Returns: the files, `comparison.json` first.
+/// - Throws: `CancellationError` if the task is cancelled.
 public func reportFiles(
   _ comparison: Comparison,
   provenance: Provenance,
