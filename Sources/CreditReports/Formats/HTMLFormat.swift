@@ -96,13 +96,13 @@ public struct HTMLFormat: TableFormat {
     body { color: var(--ink); background: var(--page) }
     .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line) }
     .scroll:focus-visible { outline: 3px solid #4c8bf5 }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: max-content }
     caption { text-align: left; padding: .5rem; font-weight: 600 }
     th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line) }
     th, td { text-align: left; vertical-align: top }
     thead th { position: sticky; top: 0; background: var(--head) }
     th.n, td.n { text-align: right }
-    td.t { mso-number-format: "\\@"; white-space: pre-wrap }
+    td.t { mso-number-format: "\\@"; white-space: pre-wrap; max-width: 28rem }
     @media print {
       .scroll { max-height: none; overflow: visible; border: 0 }
       thead th { position: static }
