@@ -1,5 +1,6 @@
 import Foundation
 import CreditComparison
+import Foundation
 import FoundationEssentials
 import Testing
 
