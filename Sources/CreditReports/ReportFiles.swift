@@ -8,6 +8,7 @@ public import CreditComparison
 ///   - formats: the formats of the tables.
 ///   - threads: how many tables are written at the same time.
 /// - Returns: the files, `comparison.json` first.
+/// - Throws: `CancellationError` if the task is cancelled.
 public func reportFiles(
   _ comparison: Comparison,
   provenance: Provenance,
@@ -33,7 +34,7 @@ public func reportFiles(
       return [ReportFile(name: "comparison.json", text: text)]
     },
     { [ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text)] },
-    { [.web(comparison, provenance: provenance, formats: formats.map(\.id))] },
+    { [.web(comparison, provenance: provenance, formats: tableFormats.map(\.fileExtension))] },
   ]
   let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
     { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }

@@ -9,8 +9,8 @@ import Testing
     #expect(!text.contains("<script"))
     #expect(text.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;amp;"))
     // A spreadsheet that opens the page is told that the cell is text.
-    #expect(text.contains("<td class=\"t\">=1+1</td>"))
-    #expect(text.contains(".t { mso-number-format: \"\\@\""))
+    #expect(text.contains("<td class=\"t\" sdnum=\"1033;0;@\">=1+1</td>"))
+    #expect(text.contains("td.t { mso-number-format: \"\\@\""))
   }
 
   @Test func `names and titles are escaped too`() {

@@ -116,7 +116,7 @@ import Testing
       formats: [CSVFormat(), MarkdownFormat()]
     )
     #expect(files.map(\.name).prefix(2) == ["comparison.json", "report.md"])
-    #expect(files.count == 2 + 2 * comparison.tables.count)
+    #expect(files.count == 3 + 2 * comparison.tables.count)
     #expect(Set(files.map(\.name)).count == files.count)
     #expect(files.contains { $0.name == "tables/swap_sets.csv" })
     #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import CreditComparison
 import Foundation
 import FoundationEssentials

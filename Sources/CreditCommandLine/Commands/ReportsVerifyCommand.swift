@@ -82,13 +82,7 @@ struct ReportsVerifyCommand: AsyncParsableCommand {
         return
       }
       let (comparison, provenance) = try await command.computed(inputs)
-      let files = try await reportFiles(
-        comparison,
-        provenance: provenance,
-        formats: [],
-        threads: threads
-      )
-      report.check(rerun: files, in: &result)
+      try await rerun(comparison, provenance, against: report, in: &result)
     } catch let code as ExitCode {
       throw code
     } catch {
@@ -97,6 +91,30 @@ struct ReportsVerifyCommand: AsyncParsableCommand {
       let text = "inputs and results: they cannot be read, see above; --dataset names the data"
       result.add(rerun ? .missing : .unchecked, text)
     }
+  }
+
+  /// Holds the pages of a new run against those that were written.
+  ///
+  /// What they link depends on the formats of the tables, which a report does not record: each of those
+  /// that are there is tried.
+  private func rerun(
+    _ comparison: Comparison,
+    _ provenance: Provenance,
+    against report: WrittenReport,
+    in result: inout Verification
+  ) async throws {
+    let choices: [[any ReportFormat]] = [[]] + report.tableFormats.map { [$0] }
+    var pages: [ReportFile] = []
+    for formats in choices {
+      pages = try await reportFiles(
+        comparison,
+        provenance: provenance,
+        formats: formats,
+        threads: threads
+      ).filter { WrittenReport.pages.contains($0.name) }
+      if report.holds(pages) { break }
+    }
+    report.check(rerun: pages, in: &result)
   }
 
   /// The command that the report says it comes from.

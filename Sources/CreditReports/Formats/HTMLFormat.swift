@@ -61,7 +61,7 @@ public struct HTMLFormat: TableFormat {
     switch cell {
     case .empty: buffer.append("<td></td>")
     case .text(let text):
-      buffer.append("<td class=\"t\">")
+      buffer.append(HTMLFormat.isFormulaLike(text) ? HTMLFormat.markedCell : "<td class=\"t\">")
       buffer.append(xmlText(text))
       buffer.append("</td>")
     case .integer(let value): buffer.append("<td class=\"n\">\(value)</td>")
@@ -73,7 +73,17 @@ public struct HTMLFormat: TableFormat {
     }
   }
 
-  /// `mso-number-format` tells spreadsheets that a cell is text, whatever it begins with.
+  /// How a cell begins whose text a spreadsheet might compute: LibreOffice goes by `sdnum`, which is no
+  /// attribute of HTML, and by nothing else.
+  private static let markedCell = "<td class=\"t\" sdnum=\"1033;0;@\">"
+
+  /// Whether a text, after blanks, begins as formulas do.
+  private static func isFormulaLike(_ text: String) -> Bool {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+    return first.map { "=+-@".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// `mso-number-format` tells spreadsheets other than LibreOffice that a cell is text.
   private static let style = """
     :root {
       color-scheme: light dark;
@@ -86,13 +96,13 @@ public struct HTMLFormat: TableFormat {
     body { color: var(--ink); background: var(--page) }
     .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line) }
     .scroll:focus-visible { outline: 3px solid #4c8bf5 }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: max-content }
     caption { text-align: left; padding: .5rem; font-weight: 600 }
     th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line) }
     th, td { text-align: left; vertical-align: top }
     thead th { position: sticky; top: 0; background: var(--head) }
     th.n, td.n { text-align: right }
-    .t { mso-number-format: "\\@"; white-space: pre-wrap }
+    td.t { mso-number-format: "\\@"; white-space: pre-wrap; max-width: 28rem }
     @media print {
       .scroll { max-height: none; overflow: visible; border: 0 }
       thead th { position: static }

@@ -81,6 +81,22 @@ public struct WrittenReport: Sendable {
     }
   }
 
+  /// The files that only a new run can write.
+  public static let pages: Set<String> = ["comparison.json", "report.md", "report.html"]
+
+  /// The formats of which the report has files of tables.
+  public var tableFormats: [any TableFormat] {
+    let present = names
+    return builtInReportFormats.compactMap { $0 as? any TableFormat }.filter { format in
+      present.contains { $0.hasPrefix("tables/") && $0.hasSuffix(".\(format.fileExtension)") }
+    }
+  }
+
+  /// Whether the report has these files as they are.
+  public func holds(_ files: [ReportFile]) -> Bool {
+    files.allSatisfy { bytes(of: $0.name) == $0.bytes }
+  }
+
   /// Adds a file to the report, or replaces it whole.
   ///
   /// - Throws: ``ReportError``; then the old file is still there.
@@ -144,7 +160,7 @@ public struct WrittenReport: Sendable {
       check(files, of: format, in: &result)
     }
     for name in present.subtracting(known).sorted() {
-      let isPage = name == "report.md" || name == "report.html"
+      let isPage = WrittenReport.pages.contains(name)
       result.add(
         .unchecked,
         isPage ? "\(name): --rerun writes it anew" : "\(name): it does not come from the tables"
