@@ -166,6 +166,12 @@ import Testing
     }
   }
 
+  @Test func `a program that closes its output and goes on is ended`() {
+    let script = "printf 'row,score\\n1,5\\n2,5\\n'; exec >&- 2>&-; sleep 60"
+    let complaint = complaint(scorer(script, timeout: 1))
+    #expect(complaint.contains("closed its output and did not end"), "\(complaint)")
+  }
+
   @Test func `a program that does not read its input breaks nothing`() {
     let complaint = complaint(scorer("exec 0<&-; sleep 0.2; exit 4"), rows: 300_000)
     #expect(complaint.contains("ended with exit code 4"), "\(complaint)")

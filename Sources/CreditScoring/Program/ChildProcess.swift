@@ -90,6 +90,17 @@ final class ChildProcess {
     return status.flatMap(ChildProcess.words)
   }
 
+  /// Whether it ends within some milliseconds.
+  func ends(within milliseconds: Int64) -> Bool {
+    var left = milliseconds
+    while !hasEnded() {
+      guard left > 0 else { return false }
+      usleep(2000)
+      left -= 2
+    }
+    return true
+  }
+
   /// Whether it has ended.
   func hasEnded() -> Bool {
     if status != nil { return true }

@@ -56,6 +56,11 @@ final class ProgramRunner: Sendable {
       idle.withLock { $0.append(SentChild(child: child)) }
     } else {
       if rules.stays { child.closeInput() }
+      // It may have closed its output and go on all the same.
+      guard child.ends(within: talk.left) else {
+        child.end()
+        throw failure("closed its output and did not end", talk, model)
+      }
       if let end = child.wait() { throw failure(end, talk, model) }
       if rules.stays { throw failure("ended before it had answered", talk, model) }
     }

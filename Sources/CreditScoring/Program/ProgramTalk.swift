@@ -27,6 +27,7 @@ struct ProgramTalk {
   private(set) var errors: [UInt8] = []
   /// Whether its output has ended.
   private(set) var hasEnded = false
+  private var hasEndedErrors = false
 
   /// Prepares a talk.
   ///
@@ -51,19 +52,22 @@ struct ProgramTalk {
       let writes = sent < question.count && child.input >= 0
       var waiting = [
         pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: child.errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: hasEndedErrors ? -1 : child.errors, events: Int16(POLLIN), revents: 0),
         pollfd(fd: writes ? child.input : -1, events: Int16(POLLOUT), revents: 0),
       ]
       let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(left, 1000)))
       if ready < 0, errno != EINTR { throw .late }
       guard ready > 0 else { continue }
       if waiting[2].revents != 0 { send() }
-      if waiting[1].revents != 0 { _ = receive(child.errors, isErrors: true) }
+      if waiting[1].revents != 0 { hasEndedErrors = !receive(child.errors, isErrors: true) }
       if waiting[0].revents != 0 { hasEnded = !receive(child.output, isErrors: false) }
       if answer.count > ProgramTalk.mostBytes { throw .tooMuch }
     }
     while receive(child.errors, isErrors: true, once: true) {}
   }
+
+  /// Milliseconds that are left.
+  var left: Int64 { max(0, deadline - ProgramTalk.now()) }
 
   private var isAnswered: Bool {
     if hasEnded { return true }
