@@ -124,4 +124,24 @@ import Testing
         == ["csv", "tsv", "json", "md", "latex", "html", "xlsx", "vega"]
     )
   }
+
+  @Test(arguments: [
+    ([any ReportFormat](), "](comparison.json)"), ([CSVFormat(), TSVFormat()], ".csv)"),
+    ([TSVFormat(), CSVFormat()], ".csv)"), ([XLSXFormat(), LaTeXFormat()], ".tex)"),
+    ([XLSXFormat()], "](comparison.json)"),
+  ])
+  func `pages link files that are there`(formats: [any ReportFormat], link: String) async throws {
+    let files = try await reportFiles(
+      Tiny.compared(),
+      provenance: Tiny.provenance,
+      formats: formats
+    )
+    let page = try #require(files.first { $0.name == "report.md" })
+    let links = page.text.split(separator: "](").dropFirst().compactMap {
+      $0.split(separator: ")").first.map(String.init)
+    }
+    #expect(!links.isEmpty)
+    #expect(Set(links).isSubset(of: Set(files.map(\.name))))
+    #expect(page.text.contains(link))
+  }
 }
