@@ -67,7 +67,7 @@ let package = Package(
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module("CreditReports", ["CreditComparison"]),
+    module("CreditReports", ["CreditComparison", "CreditModelFiles"]),
     // One import for other packages.
     module(
       "ParallaxKit",

@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
   public let findings: [Finding]
   /// The texts of all files that were read, by path, for excerpts.
   public let texts: [String: String]
+  /// The trees of the models' documents, with what they take over from others, by pinned id.
+  public let documents: [String: CompleteDocument]
   /// Pinned ids of documents that have errors, with their files.
   let broken: [String: String]
 
@@ -45,11 +47,16 @@ public struct Catalogue: Sendable {
     law =
       ModelFolder.exists(lawPath)
       ? try checkLaw(reader.parse(lawPath), vocabulary: vocabulary) : Law()
-    let bundled = ModelFolder.documents(below: folder).filter {
-      $0 != vocabularyPath && $0 != lawPath
-    }
-    let added = try CatalogueReader.documents(at: paths)
-    reader.read(distinct(bundled + added), vocabulary: vocabulary, law: law)
+    let others = Set([vocabularyPath, lawPath].map(ModelFolder.canonical))
+    let documents = distinctFiles(
+      ModelFolder.documents(below: folder),
+      try CatalogueReader.documents(at: paths)
+    )
+    reader.read(
+      documents.filter { !others.contains(ModelFolder.canonical($0)) },
+      vocabulary: vocabulary,
+      law: law
+    )
     models = reader.models.sorted { left, right in
       left.card.id == right.card.id
         ? left.card.isBefore(right.card) : left.card.id < right.card.id
@@ -58,6 +65,7 @@ public struct Catalogue: Sendable {
     findings = sortedByPlace(reader.findings)
     texts = reader.texts
     broken = reader.broken
+    self.documents = reader.documents
   }
 
   /// The ids of all models, and with editions, for advice.
@@ -72,6 +80,13 @@ public struct Catalogue: Sendable {
       broken.keys.flatMap { [$0, $0.split(separator: "@").first.map(String.init) ?? $0] }
     ).sorted()
   }
+}
+
+/// The files of both lists, each once; one of both is called as the second list calls it.
+private func distinctFiles(_ bundled: [String], _ added: [String]) -> [String] {
+  var seen: Set<String> = []
+  let own = added.filter { seen.insert(ModelFolder.canonical($0)).inserted }
+  return bundled.filter { !seen.contains(ModelFolder.canonical($0)) } + own
 }
 
 /// Texts without repetitions, in their order.

@@ -20,6 +20,13 @@ struct CatalogueReader {
 
   init(readsTests: Bool) { self.readsTests = readsTests }
 
+  /// The documents of the models without errors.
+  var documents: [String: CompleteDocument] {
+    completed.filter { broken[$0.key] == nil }.mapValues { head in
+      CompleteDocument(root: head.root, extended: head.ancestors.first?.pinnedID)
+    }
+  }
+
   /// The tree of one file.
   mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
     let text = try ModelFolder.text(at: path)

@@ -13,14 +13,9 @@ public import CreditFindings
 ///   - text: the text of the finding's file.
 /// - Returns: two lines without a line feed at the end; nil if the finding has no such line.
 public func excerpt(of finding: Finding, in text: String) -> String? {
-  guard let number = finding.location.line, number > 0 else { return nil }
-  let lines = text.utf8.split(
-    separator: UInt8(ascii: "\n"),
-    maxSplits: number,
-    omittingEmptySubsequences: false
-  )
-  guard number <= lines.count else { return nil }
-  let line = String(Substring(lines[number - 1])).replacing("\r", with: "")
+  guard let number = finding.location.line, let line = documentLine(number, of: text) else {
+    return nil
+  }
   guard let column = finding.location.column, column > 0 else { return String(line.prefix(160)) }
   let start = max(0, column - 120)
   let shown = line.dropFirst(start).prefix(160)

@@ -1,6 +1,20 @@
 import CreditFindings
 import FoundationEssentials
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The model documents below a folder, sorted by path; empty if there is no such folder.
+public func modelDocuments(below folder: String) -> [String] {
+  ModelFolder.documents(below: folder)
+}
+
+/// A path without links, dots and repetitions; the path itself if nothing is there.
+public func canonicalPath(_ path: String) -> String { ModelFolder.canonical(path) }
+
 /// Reads text files and lists folders; what cannot be read is a finding with the path.
 enum ModelFolder {
   /// Larger files are no documents.
@@ -39,6 +53,13 @@ enum ModelFolder {
 
   /// The folder that the process runs in.
   static var current: String { FileManager.default.currentDirectoryPath }
+
+  /// A path without links, dots and repetitions; the path itself if there is no such file.
+  static func canonical(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   /// The end of the name of a file of tests.
   private static let tests = ".tests.yaml"

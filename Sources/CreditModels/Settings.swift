@@ -90,7 +90,7 @@ extension Model {
     case .scorecard(let card): card.decimals
     case .rating(let rating):
       if case .effects(let card) = rating.index { card.decimals } else { 6 }
-    case .opinion, .lookup: card.scale.decimals
+    case .opinion, .lookup, .program: card.scale.decimals
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     )
   }
 
-  @Test func `tests that expect what comes out pass without a trace`() throws {
+  @Test func `tests that expect what comes out pass`() throws {
     let results = try Self.results(
       """
         - name: a score
@@ -44,7 +44,7 @@ import Testing
     )
     for result in results {
       #expect(result.hasPassed, "\(result.name): \(result.differences)")
-      #expect(result.trace.isEmpty)
+      #expect(result.trace.last?.hasPrefix("came out: ") == true)
     }
     #expect(results.count == 5)
   }
@@ -68,8 +68,13 @@ import Testing
       ]
     )
     #expect(result.trace.first == "segment thin")
-    #expect(result.trace.contains("asked = 0: 30 points"))
-    #expect(result.trace.contains { $0.hasPrefix("job = ") && $0.hasSuffix(": 10 points") })
+    #expect(result.trace.contains("asked = 0: 30 points (attribute '0')"), "\(result.trace)")
+    #expect(
+      result.trace.contains {
+        $0.hasPrefix("job = ") && $0.hasSuffix(": 10 points (attribute 'permanent')")
+      }
+    )
+    #expect(result.trace.last == "came out: 130, band good")
     #expect(result.location.file == "card.yaml")
     #expect(result.location.line != nil)
   }

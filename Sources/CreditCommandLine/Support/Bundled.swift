@@ -28,10 +28,8 @@ struct Bundled {
   /// - Throws: ``Failure``, and the findings of vocabulary and law.
   func catalogue(paths: [String], readsTests: Bool = false) throws -> Catalogue {
     var further = paths
-    let own = "\(FileManager.default.currentDirectoryPath)/Models"
-    if FileManager.default.fileExists(atPath: own), own != "\(root)/Models" {
-      further.insert(own, at: 0)
-    }
+    // Without documents it is a folder that happens to have the name.
+    if !modelDocuments(below: "Models").isEmpty { further.insert("Models", at: 0) }
     for path in further where !FileManager.default.fileExists(atPath: path) {
       throw Failure.noInput("there is no folder of models \(path)")
     }

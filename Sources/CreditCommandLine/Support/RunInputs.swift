@@ -143,6 +143,7 @@ private struct ModelChoice {
     let documents = names.filter { Registry.scorer(named: $0) == nil }
     let resolved = try ModelChoice.resolve(documents, in: catalogue, asOf: asOf)
     let order = ModelChoice.order(resolved, asked: documents)
+    if !options.startsPrograms { try order.map(\.model).refusePrograms() }
     let settings = try Settings(options.settings, models: resolved.map(\.model))
     for part in order {
       contestants.append(

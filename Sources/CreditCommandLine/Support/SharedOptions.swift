@@ -26,6 +26,9 @@ struct ModelOptions: ParsableArguments {
   )
   var settings: [String] = []
 
+  @Flag(name: .customLong("exec"), help: "Trust documents to start the programs that they name.")
+  var startsPrograms = false
+
   @Flag(help: "Refuse an edition that was not in force on the as-of date.")
   var strictEditions = false
 }

@@ -11,8 +11,11 @@ public struct ModelTestResult: Hashable, Sendable {
   public var location: Location
   /// What differs: what was expected and what came out; empty if the test passed.
   public var differences: [String]
-  /// How the standing arose: points by characteristic or entry, for a failing test.
+  /// How the standing arose: start, points by characteristic or entry with the attribute, and what
+  /// came out.
   public var trace: [String]
+  /// The parts of the model that the test touched.
+  public var touched: Set<TestedPart> = []
 
   /// Whether everything was as expected.
   public var hasPassed: Bool { differences.isEmpty }
@@ -77,18 +80,38 @@ private struct ModelTestRun {
       [DeclarativeScorer(model, settings: settings)] + used.map { DeclarativeScorer($0) }
     let plan = try Plan(scorers: scorers, schema: population.schema, vocabulary: vocabulary)
     let trace = try plan.trace(batch: population.batch, row: 0, model: 0)
-    let differences = differences(trace, book: plan.codeBooks[0])
+    let got = Outcome(code: trace.code, book: plan.codeBooks[0], scale: model.card.scale)
+    let lines = ModelTestTrace(trace, of: model, standing: got.text(model.card.scale)).lines
     return ModelTestResult(
       name: test.name,
       location: test.location,
-      differences: differences,
-      trace: differences.isEmpty ? [] : lines(trace)
+      differences: differences(trace, got),
+      trace: lines,
+      touched: touched(trace, got)
     )
   }
 
-  private func differences(_ trace: Trace, book: CodeBook) -> [String] {
+  /// What the standing rests on: without one only the rule that denies it.
+  private func touched(_ trace: Trace, _ got: Outcome) -> Set<TestedPart> {
+    if let absence = got.absence { return [TestedPart(.absence, absence.reason)] }
+    var parts: Set<TestedPart> = []
+    if let band = got.band { parts.insert(TestedPart(.band, band)) }
+    if let state = got.state {
+      parts.insert(TestedPart(.state, state))
+      return parts
+    }
+    if let segment = trace.segment { parts.insert(TestedPart(.segment, segment)) }
+    for (name, label) in trace.attributes {
+      parts.insert(TestedPart(.attribute, name, label: label))
+    }
+    if case .ledger = model.score.judge {
+      for code in trace.points.keys { parts.insert(TestedPart(.entry, code)) }
+    }
+    return parts
+  }
+
+  private func differences(_ trace: Trace, _ got: Outcome) -> [String] {
     let (expected, scale) = (test.expected, model.card.scale)
-    let got = Outcome(code: trace.code, book: book, scale: scale)
     var found: [String] = []
     func check<T: Equatable>(_ what: String, _ wanted: T?, _ value: T?, _ text: (T) -> String) {
       guard let wanted, wanted != value else { return }
@@ -106,20 +129,6 @@ private struct ModelTestRun {
       }
     }
     return found
-  }
-
-  private func lines(_ trace: Trace) -> [String] {
-    let values = trace.values.sorted { $0.key < $1.key }.map { name, value in
-      "\(name) = \(value == Value.none ? "none" : value == Value.absent ? "absent" : "\(value)")"
-        + (trace.points[name].map {
-          ": \(decimalText($0, decimals: model.pointsDecimals)) points"
-        } ?? "")
-    }
-    let others = trace.points.filter { trace.values[$0.key] == nil }
-      .sorted { $0.key < $1.key }.map {
-        "\($0.key): \(decimalText($0.value, decimals: model.pointsDecimals)) points"
-      }
-    return (trace.segment.map { ["segment \($0)"] } ?? []) + values + others
   }
 }
 
@@ -139,6 +148,13 @@ private struct Outcome {
     number = book.numbers[code] == Value.none ? nil : book.numbers[code]
     band = book.bands[code] >= 0 ? scale.bands[Int(book.bands[code])].name : nil
     state = book.states[code] >= 0 ? scale.states[Int(book.states[code])] : nil
+  }
+
+  /// The whole standing in words.
+  func text(_ scale: Scale) -> String {
+    guard absence == nil, state == nil, let number else { return inWords }
+    let score = decimalText(number, decimals: scale.decimals)
+    return band.map { "\(score), band \($0)" } ?? score
   }
 
   /// What came out where something else was expected.

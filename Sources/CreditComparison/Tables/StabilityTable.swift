@@ -84,16 +84,26 @@ extension Tally {
     let characteristics = zip(own, before).compactMap { own, before -> StabilityRow? in
       guard own.bins.weights.count == before.bins.weights.count else { return nil }
       guard own.bins.weights[0] + before.bins.weights[0] > 0 || !own.isEntry else { return nil }
-      var moved = own.bins.movement(from: before.bins)
-      if moved.value != nil { moved.interval = "none: not redrawn for single characteristics" }
       return StabilityRow(
         statistic: "csi",
         characteristic: own.characteristic,
         bins: "attributes",
-        estimate: isSmall ? .undefined("too few") : moved
+        estimate: isSmall ? .undefined("too few") : movement(of: own.bins, from: before.bins)
       )
     }
     return standings + characteristics
+  }
+
+  /// The index of one characteristic.
+  private func movement(of bins: BinnedWeights, from reference: BinnedWeights) -> Estimate {
+    guard weighting.kind == .sampling else {
+      return bins.stability(from: reference, bootstrap: cellBootstrap)
+    }
+    var moved = bins.movement(from: reference)
+    if moved.value != nil {
+      moved.interval = "none: squared sampling weights are not counted by characteristic"
+    }
+    return moved
   }
 
   private func add(

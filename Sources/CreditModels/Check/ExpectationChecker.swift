@@ -9,12 +9,7 @@ extension ModelChecker {
     judge: Judge?
   ) -> ModelTest.Expected? {
     guard
-      let fields = reader.open(
-        node,
-        "expect",
-        "an expectation",
-        keys: ["score", "band", "state", "absence", "reason", "points"]
-      )
+      let fields = reader.open(node, "expect", .expectation)
     else { return nil }
     defer { reader.close() }
     if fields.entries.isEmpty { reader.report(node.location, "the test expects nothing") }
@@ -93,7 +88,7 @@ extension Judge {
         ([], 6)
       }
     case .ledger(let ledger): (Set(ledger.entries.map(\.code)), ledger.decimals)
-    case .opinion, .lookup: ([], 0)
+    case .opinion, .lookup, .program: ([], 0)
     }
   }
 }

@@ -110,13 +110,7 @@ extension ModelChecker {
 
   private mutating func checkPrediction(_ node: DocumentNode?) -> Prediction? {
     guard let node,
-      let fields = reader.open(
-        node,
-        "predicts",
-        "a prediction",
-        keys: ["event", "months"],
-        required: ["event"]
-      )
+      let fields = reader.open(node, "predicts", .prediction)
     else { return nil }
     defer { reader.close() }
     let months = reader.integer("months", in: fields, range: 1...1200)
@@ -126,12 +120,7 @@ extension ModelChecker {
 
   private mutating func checkInstitution(_ node: DocumentNode?) -> Institution {
     guard let node,
-      let fields = reader.open(
-        node,
-        "institution",
-        "an institution",
-        keys: ["operator", "overseer", "identity_key", "users"]
-      )
+      let fields = reader.open(node, "institution", .institution)
     else { return Institution() }
     defer { reader.close() }
     return Institution(
@@ -174,13 +163,7 @@ extension ModelChecker {
       return reader.text(node, "'descends_from'").map { LocatedText($0, at: node.location) }
     }
     guard
-      let fields = reader.open(
-        node,
-        "descends_from",
-        "a line of 'descends_from'",
-        keys: ["from", "when"],
-        required: ["from", "when"]
-      )
+      let fields = reader.open(node, "descends_from", .descent)
     else { return nil }
     defer { reader.close() }
     guard let from = fields["from"], let name = reader.text(from, "'from'") else { return nil }

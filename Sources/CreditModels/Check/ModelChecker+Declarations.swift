@@ -50,9 +50,8 @@ extension ModelChecker {
       let fields = reader.open(
         entry.value,
         entry.key,
-        what,
-        keys: ["refines", "label", "category", "sensitive"],
-        required: ["refines"]
+        .kind,
+        what: what
       )
     else { return nil }
     defer { reader.close() }
@@ -179,13 +178,7 @@ extension ModelChecker {
   ) -> (model: DocumentNode, date: EarlierDate?)? {
     guard entry.value.entries != nil else { return (entry.value, nil) }
     guard
-      let fields = reader.open(
-        entry.value,
-        entry.key,
-        "a used model",
-        keys: ["model", "at"],
-        required: ["model"]
-      )
+      let fields = reader.open(entry.value, entry.key, .use)
     else { return nil }
     defer { reader.close() }
     let date: EarlierDate? = reader.choice("at", in: fields)

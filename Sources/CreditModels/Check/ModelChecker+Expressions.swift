@@ -33,7 +33,7 @@ extension ModelChecker {
     expecting unit: Unit? = nil
   ) -> TypedExpression? {
     guard node.entries != nil else { return expression(node, key, in: scope, expecting: unit) }
-    guard let fields = reader.open(node, "", "'\(key)'", keys: ["value"], required: ["value"])
+    guard let fields = reader.open(node, "", .long, what: "'\(key)'")
     else { return nil }
     defer { reader.close() }
     return fields["value"].flatMap { expression($0, key, in: scope, expecting: unit) }

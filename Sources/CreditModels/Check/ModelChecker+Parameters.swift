@@ -26,9 +26,8 @@ extension ModelChecker {
       let fields = reader.open(
         entry.value,
         entry.key,
-        what,
-        keys: ["default", "options", "unit", "label"],
-        required: ["default"]
+        .parameter,
+        what: what
       )
     else { return nil }
     defer { reader.close() }

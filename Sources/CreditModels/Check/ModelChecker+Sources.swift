@@ -21,9 +21,8 @@ extension ModelChecker {
         let source = reader.open(
           entry.value,
           entry.key,
-          what,
-          keys: ["title", "url"],
-          required: ["title"]
+          .source,
+          what: what
         )
       else { return nil }
       defer { reader.close() }

@@ -66,7 +66,7 @@ struct ModelChecker {
   /// Checks the whole document; nil if so much is missing that there is no model.
   mutating func check(_ root: DocumentNode) -> Model? {
     reader.sourceKeys = Set(root["sources"]?.entries?.map(\.key) ?? [])
-    guard let fields = reader.open(root, "", "a model", keys: Self.keys, required: Self.required)
+    guard let fields = reader.open(root, "", .document)
     else { return nil }
     defer { reader.close() }
     checkVersion(fields)
@@ -126,14 +126,6 @@ struct ModelChecker {
     score.judge = .rating(rating)
     return score
   }
-
-  static let required = ["parallax", "id", "title", "status", "purpose", "score", "scale"]
-  static let keys =
-    required + [
-      "edition", "place", "from", "until", "subjects", "use", "predicts", "institution", "currency",
-      "descends_from", "parameters", "kinds", "chains", "uses", "file", "accounts", "definitions",
-      "consequences", "published", "sources", "tests",
-    ]
 
   /// What names mean at a level.
   func scope(

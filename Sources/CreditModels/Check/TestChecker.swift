@@ -4,7 +4,6 @@ import CreditPopulation
 
 /// The inline tests of a document. Their numbers are data and need no evidence.
 extension ModelChecker {
-  private static let subjectFields = ["kind"] + SubjectField.allCases.map(\.rawValue)
   private static let mostRecords = 100_000
 
   /// Reads `tests`.
@@ -33,13 +32,7 @@ extension ModelChecker {
 
   private mutating func test(_ node: DocumentNode, scale: Scale?, judge: Judge?) -> ModelTest? {
     guard
-      let fields = reader.open(
-        node,
-        "tests",
-        "a test",
-        keys: ["name", "as_of", "subject", "accounts", "events", "set", "not_recorded", "expect"],
-        required: ["name", "as_of", "expect"]
-      )
+      let fields = reader.open(node, "tests", .test)
     else { return nil }
     defer { reader.close() }
     let (kind, subject) = subject(fields["subject"])
@@ -80,8 +73,8 @@ extension ModelChecker {
       let fields = reader.open(
         node,
         "subject",
-        "a subject",
-        keys: Self.subjectFields + given.keys.sorted()
+        .testSubject,
+        further: given.keys.sorted()
       )
     else { return (nil, [:]) }
     defer { reader.close() }
@@ -126,9 +119,7 @@ extension ModelChecker {
       let fields = reader.open(
         node,
         table.rawValue,
-        table == .accounts ? "an account" : "an event",
-        keys: ["id", "kind", "repeat"] + names,
-        required: table == .accounts ? ["kind"] : ["kind", "date"]
+        table == .accounts ? .testAccount : .testEvent
       )
     else { return nil }
     defer { reader.close() }

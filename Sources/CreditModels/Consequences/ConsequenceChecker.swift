@@ -19,13 +19,7 @@ extension ModelChecker {
 
   private mutating func consequence(_ node: DocumentNode, in scope: Scope) -> Consequence? {
     guard
-      let fields = reader.open(
-        node,
-        "consequences",
-        "a consequence",
-        keys: ["domain", "gain", "effect", "eligible", "by"],
-        required: ["domain", "gain", "effect", "eligible", "by"]
-      )
+      let fields = reader.open(node, "consequences", .consequence)
     else { return nil }
     defer { reader.close() }
     let domain = reader.choice("domain", in: fields, of: Consequence.Domain.self)

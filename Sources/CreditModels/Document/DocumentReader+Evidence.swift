@@ -80,7 +80,7 @@ extension DocumentReader {
   ) {
     guard node.entries != nil else { return body(&self, node) }
     guard
-      let fields = open(node, "", "'\(key)'", keys: ["value"], required: ["value"])
+      let fields = open(node, "", .long, what: "'\(key)'")
     else { return }
     if let value = fields["value"] { body(&self, value) }
     close()

@@ -102,6 +102,25 @@ public struct DocumentReader: Sendable {
     return fields
   }
 
+  /// Opens a mapping of the language.
+  ///
+  /// - Parameters:
+  ///   - node: the mapping.
+  ///   - key: the key it stands under, for paths.
+  ///   - form: the keys it may have and must have.
+  ///   - what: what it is, with an article, where the form does not say it well enough.
+  ///   - further: keys that it may have beside those of the form.
+  /// - Returns: As ``open(_:_:_:keys:required:)``.
+  mutating func open(
+    _ node: DocumentNode,
+    _ key: String,
+    _ form: MappingForm,
+    what: String? = nil,
+    further: [String] = []
+  ) -> Fields? {
+    open(node, key, what ?? form.what, keys: form.names + further, required: form.required)
+  }
+
   /// Opens a mapping whose keys are names that the document gives.
   ///
   /// - Parameters:

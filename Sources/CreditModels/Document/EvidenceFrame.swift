@@ -3,7 +3,7 @@ import CreditFindings
 /// What one open mapping says about the evidence of the numbers inside it.
 struct EvidenceFrame: Sendable {
   /// The keys that state evidence.
-  static let keys = ["evidence", "source", "reason", "range"]
+  static let keys = MappingForm.evidence.names
 
   /// The key that the mapping stands under.
   var key: String

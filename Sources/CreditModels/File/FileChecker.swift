@@ -7,7 +7,7 @@ extension ModelChecker {
   /// Reads `file`; a model without it sees nothing of its own.
   mutating func checkFile(_ node: DocumentNode?) -> FileRules {
     guard let node,
-      let fields = reader.open(node, "file", "a file", keys: ["sees", "requires"])
+      let fields = reader.open(node, "file", .file)
     else { return FileRules(sees: []) }
     defer { reader.close() }
     var lines: [FileRules.SeesLine] = []
@@ -27,13 +27,7 @@ extension ModelChecker {
     taken: inout Coverage
   ) -> FileRules.SeesLine? {
     guard
-      let fields = reader.open(
-        node,
-        "sees",
-        "a line of 'sees'",
-        keys: ["kinds", "keeps", "where"],
-        required: ["kinds"]
-      )
+      let fields = reader.open(node, "sees", .seesLine)
     else { return nil }
     defer { reader.close() }
     guard let kindNode = fields["kinds"], let list = kindList(kindNode, "'kinds'") else {
@@ -96,7 +90,7 @@ extension ModelChecker {
     in scope: Scope
   ) -> (retention: FileRules.Retention, hasCondition: Bool)? {
     guard
-      let fields = reader.open(node, "keeps", "a line of 'keeps'", keys: ["when", "for", "else"])
+      let fields = reader.open(node, "keeps", .keepsLine)
     else { return nil }
     defer { reader.close() }
     guard let term = termNode(fields) else { return nil }

@@ -85,6 +85,8 @@ public struct FootprintReader: Sendable {
       }
     case .ledger(let ledger): self.ledger(ledger, &walk)
     case .lookup(let value): walk.note(value.expression, .scored)
+    case .program(let program):
+      for read in program.reads { walk.note(read.value.expression, .scored) }
     case .opinion: break
     }
   }

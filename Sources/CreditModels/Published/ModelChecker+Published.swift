@@ -21,20 +21,10 @@ extension ModelChecker {
   }
 
   private static let measureKeys = ["band", "scores", "statistic"]
-  private static let targetKeys =
-    measureKeys + [
-      "with", "at_least", "share", "value", "of", "population", "year", "note", "explanation",
-    ]
 
   private mutating func target(_ node: DocumentNode, scale: Scale?) -> PublishedTarget? {
     guard
-      let fields = reader.open(
-        node,
-        "published",
-        "a published result",
-        keys: Self.targetKeys,
-        required: ["population", "note"]
-      )
+      let fields = reader.open(node, "published", .published)
     else { return nil }
     defer { reader.close() }
     let (grade, source) = targetEvidence(at: node.location)

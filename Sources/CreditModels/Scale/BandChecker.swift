@@ -44,13 +44,7 @@ extension ModelChecker {
   private mutating func writtenBand(_ node: DocumentNode, scale: Scale) -> WrittenBand? {
     let name = node["band"]?.text ?? ""
     guard
-      let fields = reader.open(
-        node,
-        "bands.\(name)",
-        "a band",
-        keys: ["band", "from", "pd", "state", "label"],
-        required: ["band"]
-      )
+      let fields = reader.open(node, "bands.\(name)", .band)
     else { return nil }
     defer { reader.close() }
     guard let name = reader.text("band", in: fields) else { return nil }

@@ -15,12 +15,7 @@ extension ModelChecker {
   /// Reads `scale`; nil if it cannot be understood.
   mutating func checkScale(_ node: DocumentNode?, judge: Judge?) -> CheckedScale? {
     guard let node,
-      let fields = reader.open(
-        node,
-        "scale",
-        "a scale",
-        keys: ["direction", "decimals", "range", "order", "bands", "floor", "decision"]
-      )
+      let fields = reader.open(node, "scale", .scale)
     else { return nil }
     defer { reader.close() }
     var scale = Scale(range: nil)
@@ -211,13 +206,7 @@ extension ModelChecker {
 
   private mutating func checkDecision(_ node: DocumentNode?, bands: [String]) -> Scale.Decision? {
     guard let node,
-      let fields = reader.open(
-        node,
-        "decision",
-        "a decision",
-        keys: ["favourable"],
-        required: ["favourable"]
-      )
+      let fields = reader.open(node, "decision", .decision)
     else { return nil }
     defer { reader.close() }
     let names = reader.texts("favourable", in: fields)

@@ -7,16 +7,7 @@ extension ModelChecker {
   /// Reads `ledger`.
   mutating func checkLedger(_ node: DocumentNode) -> Ledger? {
     guard
-      let fields = reader.open(
-        node,
-        "ledger",
-        "a ledger",
-        keys: [
-          "start", "decimals", "entries", "table", "lasts", "repeats", "once_per", "at_most",
-          "grades", "suspends_credits", "adds",
-        ],
-        required: ["start"]
-      )
+      let fields = reader.open(node, "ledger", .ledger)
     else { return nil }
     defer { reader.close() }
     let decimals = reader.integer("decimals", in: fields, range: 0...6) ?? 0
@@ -105,9 +96,8 @@ extension ModelChecker {
         let cap = reader.open(
           entry.value,
           entry.key,
-          what,
-          keys: ["points", "per"],
-          required: ["points", "per"]
+          .cap,
+          what: what
         )
       else { continue }
       defer { reader.close() }
@@ -159,7 +149,7 @@ extension ModelChecker {
         )
       }
       guard
-        let line = reader.open(item, "lasts", "a line of 'lasts'", keys: ["when", "for", "else"])
+        let line = reader.open(item, "lasts", .lastsLine)
       else { return nil }
       defer { reader.close() }
       isClosed = isClosed || line["when"] == nil
@@ -199,13 +189,7 @@ extension ModelChecker {
 
   private mutating func repeats(_ node: DocumentNode) -> Ledger.Repeats? {
     guard
-      let fields = reader.open(
-        node,
-        "repeats",
-        "'repeats'",
-        keys: ["of", "within", "multiply", "when"],
-        required: ["of", "within", "multiply"]
-      )
+      let fields = reader.open(node, "repeats", .repeats)
     else { return nil }
     defer { reader.close() }
     let same = reader.choice("of", in: fields, of: Ledger.Repeats.Same.self)

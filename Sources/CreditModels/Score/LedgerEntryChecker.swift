@@ -14,11 +14,6 @@ struct EntryContext {
 
 /// Entries, in the document or in rows of a table.
 extension ModelChecker {
-  private static let entryKeys = [
-    "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
-    "repeats", "section",
-  ]
-
   /// The entries of the document, then those of the table.
   mutating func entries(_ fields: Fields, _ context: EntryContext) -> [Ledger.Entry] {
     var nodes = reader.items("entries", in: fields)
@@ -59,13 +54,7 @@ extension ModelChecker {
   ) -> Ledger.Entry? {
     let code = node["code"]?.text ?? ""
     guard
-      let fields = reader.open(
-        node,
-        code.isEmpty ? "entries" : "entries.\(code)",
-        "an entry",
-        keys: Self.entryKeys,
-        required: ["code", "when"]
-      )
+      let fields = reader.open(node, code.isEmpty ? "entries" : "entries.\(code)", .entry)
     else { return nil }
     defer { reader.close() }
     let label = reader.text("label", in: fields) ?? ""
@@ -159,13 +148,7 @@ extension ModelChecker {
     _ context: EntryContext
   ) -> Ledger.Points? {
     guard
-      let fields = reader.open(
-        node,
-        "points",
-        "'points'",
-        keys: ["mild", "grave"],
-        required: ["mild", "grave"]
-      )
+      let fields = reader.open(node, "points", .mildAndGrave)
     else { return nil }
     defer { reader.close() }
     let mild = fields["mild"].flatMap { number($0, "mild", decimals: context.decimals) }

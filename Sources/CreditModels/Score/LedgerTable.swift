@@ -2,25 +2,14 @@ import CreditFindings
 
 /// A table beside the model, each row of which is an entry written like one in the document.
 extension ModelChecker {
-  private static let columnKeys = [
-    "code", "label", "when", "where", "points", "lasts", "at_most", "grade", "category",
-    "repeats", "section", "evidence", "source", "reason", "range",
-  ]
-  /// Columns that say something of the row's kind rather than of the entry.
-  private static let kindKeys = ["refines", "sensitive"]
+  private static let columnKeys = MappingForm.entry.names + EvidenceFrame.keys
 
   /// Reads `table` and leaves its mapping open, so that rows inherit its evidence.
   ///
   /// - Returns: the rows as nodes that point into the table's file.
   mutating func openTable(_ node: DocumentNode) -> [DocumentNode] {
     guard
-      let fields = reader.open(
-        node,
-        "table",
-        "a table",
-        keys: ["file", "columns"],
-        required: ["file", "columns"]
-      )
+      let fields = reader.open(node, "table", .table)
     else { return [] }
     hasBrokenTable = true
     let columns = columns(fields["columns"])
@@ -53,7 +42,7 @@ extension ModelChecker {
       reader.report(node.location, "'columns' must be a mapping, not \(node.shape)")
       return nil
     }
-    let known = Self.columnKeys + Self.kindKeys
+    let known = MappingForm.columns.names
     for entry in entries where !known.contains(entry.key) {
       reader.reportUnknown("key", entry.key, at: entry.keyLocation, among: known)
     }

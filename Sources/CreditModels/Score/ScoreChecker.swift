@@ -4,20 +4,13 @@ import CreditPopulation
 
 /// The second stage of a document: how the model judges.
 extension ModelChecker {
-  private static let paradigms = ["scorecard", "rating", "opinion", "ledger", "lookup"]
-
   /// Reads `score`; nil without a judge.
   mutating func checkScore(_ node: DocumentNode?) -> ScoreRules? {
     guard let node,
-      let fields = reader.open(
-        node,
-        "score",
-        "a score",
-        keys: ["scorable", "states"] + Self.paradigms
-      )
+      let fields = reader.open(node, "score", .score)
     else { return nil }
     defer { reader.close() }
-    let present = Self.paradigms.filter { fields[$0] != nil }
+    let present = MappingForm.paradigms.filter { fields[$0] != nil }
     let absences = reader.items("scorable", in: fields).compactMap { absence($0) }
     if absences.count > 1000 {
       reader.report(fields.location(of: "scorable"), "there are more than 1000 lines")
@@ -27,7 +20,7 @@ extension ModelChecker {
       reader.report(
         node.location,
         "a score needs a judge",
-        advice: "write one of \(Self.paradigms.joined(separator: ", "))"
+        advice: "write one of \(MappingForm.paradigms.joined(separator: ", "))"
       )
       return nil
     }
@@ -53,6 +46,7 @@ extension ModelChecker {
     case "rating": checkRating(node).map { .rating($0) }
     case "opinion": checkOpinion(node, states: &states)
     case "ledger": checkLedger(node).map { .ledger($0) }
+    case "exec": checkProgram(node).map { .program($0) }
     default: checkLookup(node)
     }
   }
@@ -60,13 +54,7 @@ extension ModelChecker {
   /// A line such as `{ unless: ..., absence: unknown_subject, reason: no file }`.
   private mutating func absence(_ node: DocumentNode) -> AbsenceRule? {
     guard
-      let fields = reader.open(
-        node,
-        "scorable",
-        "a line of 'scorable'",
-        keys: ["unless", "when", "absence", "reason"],
-        required: ["absence", "reason"]
-      )
+      let fields = reader.open(node, "scorable", .absenceLine)
     else { return nil }
     defer { reader.close() }
     let absence = reader.choice("absence", in: fields, of: Absence.self)
@@ -89,13 +77,7 @@ extension ModelChecker {
   /// A line such as `{ when: open_default, state: open-default }`.
   private mutating func state(_ node: DocumentNode) -> StateRule? {
     guard
-      let fields = reader.open(
-        node,
-        "states",
-        "a line of 'states'",
-        keys: ["when", "state"],
-        required: ["when", "state"]
-      )
+      let fields = reader.open(node, "states", .stateLine)
     else { return nil }
     defer { reader.close() }
     return stateRule(fields, name: "state")
@@ -113,24 +95,12 @@ extension ModelChecker {
   /// Knock-outs become states named by their reasons.
   private mutating func checkOpinion(_ node: DocumentNode, states: inout [StateRule]) -> Judge? {
     guard
-      let fields = reader.open(
-        node,
-        "opinion",
-        "an opinion",
-        keys: ["negative", "positive"],
-        required: ["negative"]
-      )
+      let fields = reader.open(node, "opinion", .opinion)
     else { return nil }
     defer { reader.close() }
     for item in reader.items("negative", in: fields) {
       guard
-        let line = reader.open(
-          item,
-          "negative",
-          "a line of 'negative'",
-          keys: ["when", "reason"],
-          required: ["when", "reason"]
-        )
+        let line = reader.open(item, "negative", .negativeLine)
       else { continue }
       defer { reader.close() }
       if let reason = line["reason"]?.text { negativeStates.append(reason) }
@@ -144,7 +114,7 @@ extension ModelChecker {
 
   private mutating func checkLookup(_ node: DocumentNode) -> Judge? {
     guard
-      let fields = reader.open(node, "lookup", "a lookup", keys: ["value"], required: ["value"])
+      let fields = reader.open(node, "lookup", .lookup)
     else { return nil }
     defer { reader.close() }
     guard let value = expression("value", in: fields, scope(.subject), expecting: .points) else {

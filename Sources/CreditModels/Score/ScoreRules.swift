@@ -63,7 +63,7 @@ public struct StateRule: Hashable, Sendable {
   }
 }
 
-/// The five paradigms.
+/// The paradigms.
 public enum Judge: Hashable, Sendable {
   case ledger(Ledger)
   case scorecard(Scorecard)
@@ -73,6 +73,8 @@ public enum Judge: Hashable, Sendable {
   /// A value of the language in the scale's quantum, clamped to its range: a recorded score, or a
   /// function of used models' scores.
   case lookup(TypedExpression)
+  /// A program outside of Parallax.
+  case program(ProgramRules)
 
   /// The paradigm's name.
   public var paradigm: String {
@@ -82,6 +84,7 @@ public enum Judge: Hashable, Sendable {
     case .rating: "rating"
     case .opinion: "opinion"
     case .lookup: "lookup"
+    case .program: "exec"
     }
   }
 }

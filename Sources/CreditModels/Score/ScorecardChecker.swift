@@ -7,13 +7,7 @@ extension ModelChecker {
   /// Reads `scorecard`.
   mutating func checkScorecard(_ node: DocumentNode) -> Scorecard? {
     guard
-      let fields = reader.open(
-        node,
-        "scorecard",
-        "a scorecard",
-        keys: ["decimals", "start", "segments", "characteristics", "reasons"],
-        required: ["start", "characteristics"]
-      )
+      let fields = reader.open(node, "scorecard", .scorecard)
     else { return nil }
     defer { reader.close() }
     let decimals = reader.integer("decimals", in: fields, range: 0...6) ?? 0
@@ -23,12 +17,7 @@ extension ModelChecker {
   /// Reads `rating`: an index, or an intercept with effects.
   mutating func checkRating(_ node: DocumentNode) -> Rating? {
     guard
-      let fields = reader.open(
-        node,
-        "rating",
-        "a rating",
-        keys: ["intercept", "segments", "characteristics", "reasons", "index"]
-      )
+      let fields = reader.open(node, "rating", .rating)
     else { return nil }
     defer { reader.close() }
     let effects = ["intercept", "segments", "characteristics", "reasons"]
@@ -107,13 +96,7 @@ extension ModelChecker {
 
   private mutating func segment(_ node: DocumentNode, isLast: Bool) -> Part? {
     guard
-      let fields = reader.open(
-        node,
-        "segments",
-        "a segment",
-        keys: ["name", "when"],
-        required: ["name"]
-      )
+      let fields = reader.open(node, "segments", .segment)
     else { return nil }
     defer { reader.close() }
     let condition = condition("when", in: fields, scope(.subject))
@@ -172,9 +155,8 @@ extension ModelChecker {
       let fields = reader.open(
         entry.value,
         entry.key,
-        what,
-        keys: ["label", "category", "value", points, "weight", "reason"],
-        required: ["category", "value", points]
+        points == "points" ? .characteristic : .effect,
+        what: what
       )
     else { return nil }
     defer { reader.close() }

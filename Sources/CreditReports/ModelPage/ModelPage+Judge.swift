@@ -24,6 +24,7 @@ extension ModelPage {
     case .rating: "Rating"
     case .opinion: "Opinion"
     case .lookup: "Score"
+    case .program: "Program"
     }
   }
 
@@ -34,7 +35,24 @@ extension ModelPage {
     case .rating(let rating): return self.rating(rating)
     case .opinion(let positive): return opinion(positive)
     case .lookup(let value): return [.facts([Page.Fact("score", value.source)])]
+    case .program(let rules): return program(rules)
     }
+  }
+
+  private func program(_ rules: ProgramRules) -> [Page.Block] {
+    [
+      .paragraph("A program outside of Parallax judges; its rules are not in this document."),
+      .facts([
+        Page.Fact("runs", rules.command.joined(separator: " ")),
+        Page.Fact("answers within", "\(rules.timeout) seconds"),
+      ]),
+      .grid(
+        Page.Grid(
+          [Page.Column("column"), Page.Column("what it is told")],
+          rows: rules.reads.map { [$0.name, $0.value.source] }
+        )
+      ),
+    ]
   }
 
   private func rating(_ rating: Rating) -> [Page.Block] {

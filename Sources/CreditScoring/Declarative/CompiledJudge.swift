@@ -10,6 +10,7 @@ enum CompiledJudge: Sendable {
   case ledger(Int, decimals: Int)
   case opinion(state: Int16)
   case lookup(Int)
+  case program(CompiledProgram)
 
   init(_ model: Model, _ list: inout ReadingList) {
     switch model.score.judge {
@@ -31,13 +32,19 @@ enum CompiledJudge: Sendable {
       let column = list.add(value)
       list.weigh(column, 1)
       self = .lookup(column)
+    case .program(let rules): self = .program(CompiledProgram(rules, &list))
     }
   }
 
   /// Judges as if no rule about absences and states held.
   ///
   /// A state of -1 says that everything read is absent, -2 that the value is none.
-  func score(_ characteristics: Characteristics, _ card: ModelCard) -> Standings {
+  ///
+  /// - Throws: ``ScoringError`` when a program fails.
+  func score(
+    _ characteristics: Characteristics,
+    _ card: ModelCard
+  ) throws(ScoringError) -> Standings {
     let count = characteristics.count
     let scale = card.scale
     var states = [Int16](repeating: 0, count: count)
@@ -70,6 +77,7 @@ enum CompiledJudge: Sendable {
         numbers: [Int64](repeating: Value.none, count: count),
         states: [Int16](repeating: state, count: count)
       )
+    case .program(let program): return try program.score(characteristics, card)
     case .ledger(let column, let decimals):
       return ledger(characteristics.ledgers[column], decimals, scale, states)
     }

@@ -56,7 +56,7 @@ public struct DeclarativeScorer: FileKeepingScorer, AbsenceGivingScorer, Consequ
   public var consequences: [Consequence] { model.consequences }
 
   public func score(_ characteristics: Characteristics) throws(ScoringError) -> Standings {
-    var standings = judge.score(characteristics, model.card)
+    var standings = try judge.score(characteristics, model.card)
     mark(&standings, characteristics)
     return standings
   }

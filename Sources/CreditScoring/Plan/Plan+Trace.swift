@@ -60,24 +60,33 @@ extension DeclarativeScorer {
     let scorecard: CompiledScorecard
     switch judge {
     case .scorecard(let compiled), .rating(let compiled, _): scorecard = compiled
-    case .index, .ledger, .opinion, .lookup: return
+    case .index, .ledger, .opinion, .lookup, .program: return
     }
     let segment = Int(scorecard.segments(characteristics)[row])
-    if let names = segmentNames, names.count > 1 { trace.segment = names[segment] }
+    let written = scorecardAsWritten
+    if let segments = written?.segments {
+      if segments.count > 1 { trace.segment = segments[segment].name }
+      trace.start = segments[segment].start
+    }
     for (index, name) in scorecard.names.enumerated() {
       let column = characteristics.columns[scorecard.columns[index]]
       trace.values[name] = column.value(at: row)
       let classes = scorecard.classes(of: index, column)
       trace.points[name] = scorecard.tables[index].points[segment][Int(classes[row])]
+      let attributes = written?.characteristics.first { $0.name == name }?.attributes ?? []
+      let attribute = scorecard.tables[index].attributes[Int(classes[row])]
+      if attributes.indices.contains(attribute) {
+        trace.attributes[name] = attributes[attribute].label
+      }
     }
   }
 
-  private var segmentNames: [String]? {
+  private var scorecardAsWritten: Scorecard? {
     switch model.score.judge {
-    case .scorecard(let scorecard): scorecard.segments.map(\.name)
+    case .scorecard(let scorecard): scorecard
     case .rating(let rating):
-      if case .effects(let scorecard) = rating.index { scorecard.segments.map(\.name) } else { nil }
-    case .ledger, .opinion, .lookup: nil
+      if case .effects(let scorecard) = rating.index { scorecard } else { nil }
+    case .ledger, .opinion, .lookup, .program: nil
     }
   }
 }

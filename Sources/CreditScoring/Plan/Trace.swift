@@ -10,6 +10,11 @@ public struct Trace: Hashable, Sendable {
   /// The value of every characteristic by name and of every other reading by its source text, with
   /// the sentinels of `Value`.
   public var values: [String: Int64]
+  /// The label of the attribute that the value of a characteristic falls into, by name; left out
+  /// where it falls into none.
+  public var attributes: [String: String]
+  /// What the subject's segment starts from, in the quantum of the judge; nil without a scorecard.
+  public var start: Int64?
   /// The name of the subject's segment; nil without segments.
   public var segment: String?
 
@@ -18,11 +23,15 @@ public struct Trace: Hashable, Sendable {
     code: Int32,
     points: [String: Int64] = [:],
     values: [String: Int64] = [:],
+    attributes: [String: String] = [:],
+    start: Int64? = nil,
     segment: String? = nil
   ) {
     self.code = code
     self.points = points
     self.values = values
+    self.attributes = attributes
+    self.start = start
     self.segment = segment
   }
 }

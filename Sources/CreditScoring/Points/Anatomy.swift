@@ -64,7 +64,7 @@ public struct Anatomy: Hashable, Sendable {
       ceiling = rating.ceiling
     case .ledger(let ledger):
       self.init(ledger, scoreDecimals: decimals, kinds: kinds)
-    case .opinion, .lookup: return nil
+    case .opinion, .lookup, .program: return nil
     }
     isSeparable = model.uses.isEmpty
     range = model.card.scale.range

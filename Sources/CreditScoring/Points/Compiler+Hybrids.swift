@@ -58,7 +58,7 @@ extension CompiledJudge {
     switch self {
     case .scorecard(let card), .rating(let card, _): Set(parts.map { card.columns[$0] })
     case .ledger(let column, _): parts.isEmpty ? [] : [column]
-    case .index, .opinion, .lookup: []
+    case .index, .opinion, .lookup, .program: []
     }
   }
 }

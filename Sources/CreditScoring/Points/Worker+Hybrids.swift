@@ -36,7 +36,7 @@ extension Worker {
         }
       }
     case .ledger: add(points.entries, parts, to: &sums)
-    case .index, .opinion, .lookup: break
+    case .index, .opinion, .lookup, .program: break
     }
     return sums
   }
@@ -65,7 +65,7 @@ extension Worker {
     case .ledger(let column, _):
       guard case .ledger(_, let ledger) = stage.readings[column] else { break }
       add(EntryNotes.merged(ledgers[ledger].notes), parts, to: &sums)
-    case .index, .opinion, .lookup: break
+    case .index, .opinion, .lookup, .program: break
     }
     return sums
   }

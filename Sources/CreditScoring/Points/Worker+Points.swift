@@ -32,7 +32,7 @@ extension Worker {
       var points = ledgerPoints(ledger, batch.count)
       points.numbers = Rounding(from: decimals, scale).numbers(points.totals)
       return points
-    case .index, .opinion, .lookup: return nil
+    case .index, .opinion, .lookup, .program: return nil
     }
   }
 

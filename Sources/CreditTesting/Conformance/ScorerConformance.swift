@@ -4,8 +4,12 @@ public import CreditScoring
 
 /// What every scorer must keep to, whoever wrote it, checked on populations drawn from seeds.
 ///
-/// One standing a subject, of the declared range and states; the same bits when asked again, for any
-/// division into batches and for any order of a subject's records.
+/// - One standing a subject, of the declared range and states; bands that keep to the direction.
+/// - The same bits when asked again, by another worker, for any division into batches, for the
+///   subjects in any order and for the records of a subject in any order.
+/// - A column that neither the dataset nor the vocabulary has is a typed error that names it.
+/// - Of whom nothing is recorded it says nothing: what is missing is never scored as zero.
+/// - What it declares to read is what its standings depend on.
 public struct ScorerConformance: Sendable {
   /// The words of the populations.
   public let vocabulary: Vocabulary
@@ -56,9 +60,20 @@ public struct ScorerConformance: Sendable {
     seed: UInt64
   ) -> [String] {
     do {
-      let plan = try Plan(scorers: [scorer] + others, schema: schema, vocabulary: vocabulary)
-      var found: [String] = []
-      for batch in batches { found += try violations(plan, batch: batch, seed: seed) }
+      let scorers = [scorer] + others
+      let plan = try Plan(scorers: scorers, schema: schema, vocabulary: vocabulary)
+      let name = scorer.card.pinnedID
+      var found = CardConformance(scorer).violations.map { "\(name) \($0)" }
+      found += missingColumns(of: scorer, among: others, schema: schema)
+      let empty = try Plan(
+        scorers: scorers,
+        schema: schema.recordingNothing,
+        vocabulary: vocabulary
+      )
+      for batch in batches {
+        found += try violations(plan, batch: batch, seed: seed)
+        found += try fromNothing(empty, batch: batch.withoutAnything())
+      }
       return found
     } catch {
       return ["\(scorer.card.pinnedID) cannot be run: \(error)"]
@@ -77,6 +92,16 @@ public struct ScorerConformance: Sendable {
     if try !worker.evaluate(batch).says(sameAs: first) {
       found.append("\(model) says something else when asked again")
     }
+    var other = plan.makeWorker()
+    if try !other.evaluate(batch).says(sameAs: first) {
+      found.append("\(model) says something else to another worker")
+    }
+    var random = SeededGenerator(seed: seed)
+    let order = random.shuffled(Array(0..<batch.count))
+    let permuted = try worker.evaluate(batch.reorderingSubjects(order))
+    if !permuted.says(sameAs: first.reordered(order)) {
+      found.append("\(model) depends on the order of subjects")
+    }
     if try !evaluate(batch, in: plan, parts: 1).says(sameAs: first) {
       found.append("\(model) depends on the size of batches")
     }
@@ -87,6 +112,37 @@ public struct ScorerConformance: Sendable {
       found.append("\(model) depends on the order of a subject's records")
     }
     return found
+  }
+
+  /// Standings for subjects of whom the dataset records nothing at all.
+  private func fromNothing(_ plan: Plan, batch: Batch) throws(ScoringError) -> [String] {
+    let scorer = plan.scorers[0]
+    guard !scorer.readings.isEmpty else { return [] }
+    var worker = plan.makeWorker()
+    let standing = try worker.evaluate(batch).codes[0].contains { $0 >= 0 }
+    return standing
+      ? ["\(scorer.card.pinnedID) gives a standing to subjects of whom nothing is recorded"] : []
+  }
+
+  /// Each characteristic that the scorer reads must be missed when nobody knows it.
+  private func missingColumns(
+    of scorer: any Scorer,
+    among others: [any Scorer],
+    schema: PopulationSchema
+  ) -> [String] {
+    scorer.readCharacteristics.sorted().compactMap { name in
+      let model = scorer.card.pinnedID
+      var (schema, vocabulary) = (schema, vocabulary)
+      schema.given.removeAll { $0.name == name }
+      vocabulary.characteristics.removeAll { $0.name == name }
+      do throws(ScoringError) {
+        _ = try Plan(scorers: [scorer] + others, schema: schema, vocabulary: vocabulary)
+        return "\(model) reads '\(name)' and does not miss it where nobody knows it"
+      } catch {
+        if case .missingCharacteristic(_, name) = error { return nil }
+        return "\(model) says of the missing '\(name)': \(error)"
+      }
+    }
   }
 
   /// What a result says that the model does not declare.
@@ -118,7 +174,28 @@ public struct ScorerConformance: Sendable {
   }
 }
 
+extension PopulationSchema {
+  /// The schema of a dataset that records nothing.
+  fileprivate var recordingNothing: PopulationSchema {
+    var bare = self
+    bare.recordedKinds = []
+    bare.given = []
+    bare.subjectFields = []
+    bare.accountFields = []
+    bare.eventFields = []
+    return bare
+  }
+}
+
 extension BatchResult {
+  /// The result for the subjects in another order.
+  fileprivate func reordered(_ order: [Int]) -> BatchResult {
+    BatchResult(
+      codes: codes.map { column in order.map { column[$0] } },
+      eligibility: eligibility.map { lists in lists.map { column in order.map { column[$0] } } }
+    )
+  }
+
   /// This result and that of the subjects after it.
   fileprivate func followed(by next: BatchResult) -> BatchResult {
     BatchResult(

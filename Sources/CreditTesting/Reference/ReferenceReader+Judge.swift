@@ -29,6 +29,8 @@ extension ReferenceReader {
       return ReferenceResult(knowsNothing ? .nothing(.notRecorded) : said(state: positive))
     case .lookup(let looked):
       return judged(byValue: looked) { said(number: $0, decimals: model.card.scale.decimals) }
+    case .program:
+      preconditionFailure("the reference scorer starts no programs")
     }
   }
 

@@ -12,7 +12,7 @@ extension ReferenceReader {
       guard case .effects(let card) = rating.index else { return nil }
       return points(of: card) { ratingStanding(-$0, ceiling: rating.ceiling).number }
     case .ledger(let ledger): return points(of: ledger)
-    case .opinion, .lookup: return nil
+    case .opinion, .lookup, .program: return nil
     }
   }
 
@@ -94,7 +94,7 @@ extension Model {
     case .rating(let rating):
       if case .effects(let card) = rating.index { return card }
       return nil
-    case .ledger, .opinion, .lookup: return nil
+    case .ledger, .opinion, .lookup, .program: return nil
     }
   }
 }
