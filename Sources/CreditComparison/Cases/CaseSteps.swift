@@ -78,7 +78,7 @@ struct CaseSteps {
     case .scorecard(let scorecard): scorecard.characteristics
     case .rating(let rating):
       if case .effects(let scorecard) = rating.index { scorecard.characteristics } else { [] }
-    case .ledger, .opinion, .lookup, nil: []
+    case .ledger, .opinion, .lookup, .program, nil: []
     }
   }
 
