@@ -126,15 +126,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ([any ReportFormat](), "](comparison.json)"), ([CSVFormat(), TSVFormat()], ".csv)"),
-    ([TSVFormat(), CSVFormat()], ".csv)"), ([XLSXFormat(), LaTeXFormat()], ".tex)"),
-    ([XLSXFormat()], "](comparison.json)"),
+    ("", "](comparison.json)"), ("csv tsv", ".csv)"), ("tsv csv", ".csv)"),
+    ("xlsx latex", ".tex)"), ("xlsx", "](comparison.json)"),
   ])
-  func `pages link files that are there`(formats: [any ReportFormat], link: String) async throws {
+  func `pages link files that are there`(formats: String, link: String) async throws {
+    let names = formats.split(separator: " ").map(String.init)
     let files = try await reportFiles(
       Tiny.compared(),
       provenance: Tiny.provenance,
-      formats: formats
+      formats: names.compactMap { name in builtInReportFormats.first { $0.id == name } }
     )
     let page = try #require(files.first { $0.name == "report.md" })
     let links = page.text.split(separator: "](").dropFirst().compactMap {
