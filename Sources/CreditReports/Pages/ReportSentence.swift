@@ -14,6 +14,7 @@ struct ReportSentence: Hashable {
   /// The sentence with a link to the table's file, or to the document where tables have no files.
   ///
   /// - Parameter ending: of the tables' files; nil for none.
+  /// - Returns: the sentence as Markdown.
   func markdown(linking ending: String?) -> String {
     let file = ending.map { "tables/\(table).\($0)" } ?? "comparison.json"
     let start = isSynthetic ? "Synthetic data: " : ""
