@@ -13,14 +13,20 @@ public import CreditScoring
 public struct ScorerConformance: Sendable {
   /// The words of the populations.
   public let vocabulary: Vocabulary
+  /// Whether subjects of whom nothing is recorded may have a standing.
+  public let allowsStandingsOfNothing: Bool
   private let populations: RandomPopulations
 
   /// Creates the check.
   ///
-  /// - Parameter vocabulary: the words that the scorer reads; populations of your own then come from
-  ///   the call that takes batches.
-  public init(vocabulary: Vocabulary = .random) {
+  /// - Parameters:
+  ///   - vocabulary: the words that the scorer reads; populations of your own then come from the call
+  ///     that takes batches.
+  ///   - allowsStandingsOfNothing: whether the scorer says what it makes of missing values, as a
+  ///     document with `otherwise` does, and so may judge those of whom nothing is recorded.
+  public init(vocabulary: Vocabulary = .random, allowsStandingsOfNothing: Bool = false) {
     self.vocabulary = vocabulary
+    self.allowsStandingsOfNothing = allowsStandingsOfNothing
     self.populations = RandomPopulations()
   }
 
@@ -117,7 +123,7 @@ public struct ScorerConformance: Sendable {
   /// Standings for subjects of whom the dataset records nothing at all.
   private func fromNothing(_ plan: Plan, batch: Batch) throws(ScoringError) -> [String] {
     let scorer = plan.scorers[0]
-    guard !scorer.readings.isEmpty else { return [] }
+    guard !scorer.readings.isEmpty, !allowsStandingsOfNothing else { return [] }
     var worker = plan.makeWorker()
     let standing = try worker.evaluate(batch).codes[0].contains { $0 >= 0 }
     return standing
