@@ -374,6 +374,8 @@ def main():
         check_cases(page, comparison)
         check_disparity(page, comparison)
         check_performance(page, comparison)
+        page.close()
+        page = open_page(browser, address, 1400, 900, "light", problems)
         check_saving(page)
         page.close()
         for width, height, size in [(1400, 900, "wide"), (390, 844, "narrow")]:
@@ -387,6 +389,12 @@ def main():
                 if options.pictures and (size, scheme) == ("wide", "light"):
                     page.pdf(path=options.pictures / "report.pdf", format="A4", margin={
                         side: "14mm" for side in ("top", "right", "bottom", "left")})
+                if size == "wide":
+                    page.set_viewport_size({"width": 690, "height": 1000})
+                    page.emulate_media(media="print")
+                    check_layout(page, "print")
+                    page.emulate_media(media="screen")
+                    page.set_viewport_size({"width": width, "height": height})
                 page.click("#theme")
                 check_contrast(page, f"{size}, turned from {scheme}")
                 page.close()

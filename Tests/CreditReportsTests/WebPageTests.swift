@@ -1,7 +1,4 @@
-import Foundation
 import CreditComparison
-import Foundation
-import FoundationEssentials
 import Testing
 
 @testable import CreditReports
@@ -65,8 +62,10 @@ import Testing
     var comparison = try await Tiny.compared()
     comparison.dataset.synthetic = "drawn from nothing"
     let page = Self.page(comparison)
-    let banner = try #require(page.range(of: "<strong>Synthetic data.</strong> drawn from nothing"))
-    let findings = try #require(page.range(of: "<section id=\"findings\""))
+    let banner = try #require(
+      page.firstRange(of: "<strong>Synthetic data.</strong> drawn from nothing")
+    )
+    let findings = try #require(page.firstRange(of: "<section id=\"findings\""))
     #expect(banner.lowerBound < findings.lowerBound)
   }
 
