@@ -23,8 +23,8 @@ import Testing
     let ids = page.matches(of: #/<section id="([a-z]+)"/#).map { String($0.output.1) }
     #expect(
       ids == [
-        "findings", "systems", "coverage", "distribution", "agreement", "flows", "swaps",
-        "disparity", "shifts", "cases", "performance", "making",
+        "findings", "systems", "coverage", "distribution", "agreement", "flows", "decomposition",
+        "swaps", "disparity", "footprint", "cases", "performance", "making",
       ]
     )
   }

@@ -100,7 +100,7 @@ enum PageStyle {
     justify-content:space-between;align-items:baseline}
     @media (min-width:1000px){header{display:grid;grid-template-columns:3fr 2fr;gap:0 3rem}\
     .bar,.notice{grid-column:1 / -1}header .about{grid-column:1}\
-    .strip{grid-template-columns:minmax(0,1fr);align-content:start}}
+    .strip{grid-template-columns:minmax(0,1fr);align-content:start;margin-top:.6rem}}
     .status{display:inline-block;border:1px solid var(--strong);border-radius:3px;padding:0 .4rem;\
     font-size:.85rem;white-space:nowrap}
     .strip li[hidden]{display:none}
