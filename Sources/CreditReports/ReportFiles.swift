@@ -17,6 +17,8 @@ public func reportFiles(
 ) async throws -> [ReportFile] {
   let report = ReportTables(comparison)
   let tableFormats = formats.compactMap { $0 as? any TableFormat }
+  let endings = tableFormats.map(\.fileExtension)
+  let linked = endings.contains("csv") ? "csv" : endings.first
   // A table's JSON is wanted twice: as a file, and for its digest.
   let written = try await concurrently(
     report.tables.map { table in
@@ -33,8 +35,11 @@ public func reportFiles(
       )
       return [ReportFile(name: "comparison.json", text: text)]
     },
-    { [ReportFile(name: "report.md", text: ReportPage(comparison, provenance: provenance).text)] },
-    { [.web(comparison, provenance: provenance, formats: tableFormats.map(\.fileExtension))] },
+    {
+      let page = ReportPage(comparison, provenance: provenance, linked: linked)
+      return [ReportFile(name: "report.md", text: page.text)]
+    },
+    { [.web(comparison, provenance: provenance, formats: linked.map { [$0] } ?? [])] },
   ]
   let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
     { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }

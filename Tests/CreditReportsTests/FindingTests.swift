@@ -66,7 +66,9 @@ import Testing
       for word in ["fair", "better", "because"] { #expect(!finding.contains(word)) }
     }
     #expect(
-      findings[0].hasPrefix("blue (as recorded) gives a standing to 75 % of 20 individuals, most often with ")
+      findings[0].hasPrefix(
+        "blue (as recorded) gives a standing to 75 % of 20 individuals, most often with "
+      )
     )
     #expect(findings[0].contains("(53.1 % to 88.8 %, Wilson)"))
     #expect(findings[0].contains("unknown subject (the institution recorded no score)"))

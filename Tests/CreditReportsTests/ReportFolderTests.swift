@@ -124,4 +124,24 @@ import Testing
         == ["csv", "tsv", "json", "md", "latex", "html", "xlsx", "vega"]
     )
   }
+
+  @Test(arguments: [
+    ("", "](comparison.json)"), ("csv tsv", ".csv)"), ("tsv csv", ".csv)"),
+    ("xlsx latex", ".tex)"), ("xlsx", "](comparison.json)"),
+  ])
+  func `pages link files that are there`(formats: String, link: String) async throws {
+    let names = formats.split(separator: " ").map(String.init)
+    let files = try await reportFiles(
+      Tiny.compared(),
+      provenance: Tiny.provenance,
+      formats: names.compactMap { name in builtInReportFormats.first { $0.id == name } }
+    )
+    let page = try #require(files.first { $0.name == "report.md" })
+    let links = page.text.split(separator: "](").dropFirst().compactMap {
+      $0.split(separator: ")").first.map(String.init)
+    }
+    #expect(!links.isEmpty)
+    #expect(Set(links).isSubset(of: Set(files.map(\.name))))
+    #expect(page.text.contains(link))
+  }
 }

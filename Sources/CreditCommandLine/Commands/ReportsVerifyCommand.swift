@@ -42,7 +42,7 @@ struct ReportsVerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let report = try ReportsVerifyCommand.read(folder)
-      var result = report.verified()
+      var result = report.verified(isRerun: rerun)
       if report.comparison.provenance.version != parallaxVersion {
         result.add(
           .unchecked,

@@ -22,7 +22,7 @@ struct HistogramBars {
   /// The width in the quantum; nil for a bar a score.
   let width: Int64?
 
-  /// Chooses the bars by what everybody has: the narrowest of 1, 2, 5, 10, 20, ... that suffices.
+  /// Chooses the bars by what everybody has: the narrowest of 1, 2, 5, 10, 20 and so on that suffices.
   init(_ everybody: RankedModel) {
     let book = everybody.frame.book
     let numbers = everybody.places.codes.compactMap(\.first).map { book.numbers[$0] }

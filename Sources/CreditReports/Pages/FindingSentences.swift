@@ -7,9 +7,11 @@ struct FindingSentences {
   let comparison: Comparison
   /// How names and words that come from datasets and models are written.
   var word: (String) -> String = { $0 }
+  /// The ending of the tables' files that are linked; nil where there are none.
+  var linked: String? = "csv"
 
   /// The findings as Markdown, the most telling first; fewer where tables are missing or say nothing.
-  var all: [String] { found.map(\.markdown) }
+  var all: [String] { found.map { $0.markdown(linking: linked) } }
 
   /// The findings, the most telling first.
   var found: [ReportSentence] {

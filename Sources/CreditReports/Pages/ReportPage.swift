@@ -6,11 +6,18 @@ import CreditPopulation
 public struct ReportPage: Sendable {
   let comparison: Comparison
   private let provenance: Provenance
+  private let linked: String?
 
   /// Creates the page of a comparison.
-  public init(_ comparison: Comparison, provenance: Provenance) {
+  ///
+  /// - Parameters:
+  ///   - comparison: what was found.
+  ///   - provenance: what it rests on.
+  ///   - linked: the ending of the tables' files that findings link; nil where there are none.
+  public init(_ comparison: Comparison, provenance: Provenance, linked: String? = "csv") {
     self.comparison = comparison
     self.provenance = provenance
+    self.linked = linked
   }
 
   /// The page as Markdown.
@@ -54,7 +61,7 @@ public struct ReportPage: Sendable {
   }
 
   private var findings: String {
-    let sentences = FindingSentences(comparison: comparison, word: escaped).all
+    let sentences = FindingSentences(comparison: comparison, word: escaped, linked: linked).all
     guard !sentences.isEmpty else { return "" }
     return sentences.map { "- \($0)\n" }.joined()
   }
@@ -159,7 +166,7 @@ public struct ReportPage: Sendable {
     let options = provenance.options.map { code("\($0.name) \($0.value)") }.joined(separator: ", ")
     text += options.isEmpty ? "" : "\nOptions: \(options).\n"
     return text
-      + "\nEvery number above stands in `tables/`, with its base, its n and the method of "
+      + "\nEvery number above stands in `comparison.json`, with its base, its n and the method of "
       + "its interval.\n"
   }
 

@@ -11,8 +11,13 @@ struct ReportSentence: Hashable {
   /// The line of the quoted row in the table's CSV file.
   var line: Int
 
-  /// The sentence with a link to the table's file.
-  var markdown: String {
-    "\(isSynthetic ? "Synthetic data: " : "")\(text) (\(sureness)) [\(table), row \(line)](tables/\(table).csv)."
+  /// The sentence with a link to the table's file, or to the document where tables have no files.
+  ///
+  /// - Parameter ending: of the tables' files; nil for none.
+  /// - Returns: the sentence as Markdown.
+  func markdown(linking ending: String?) -> String {
+    let file = ending.map { "tables/\(table).\($0)" } ?? "comparison.json"
+    let start = isSynthetic ? "Synthetic data: " : ""
+    return "\(start)\(text) (\(sureness)) [\(table), row \(line)](\(file))."
   }
 }

@@ -38,11 +38,14 @@ public struct WrittenReport: Sendable {
   }
 
   /// Holds the report against itself: form, digests, and every file that follows from the tables.
-  public func verified() -> Verification {
+  ///
+  /// - Parameter isRerun: whether ``check(rerun:in:)`` follows, so that pages are not left unchecked.
+  /// - Returns: what was found.
+  public func verified(isRerun: Bool = false) -> Verification {
     var result = Verification()
     checkDocument(&result)
     checkTables(&result)
-    checkFiles(&result)
+    checkFiles(&result, isRerun: isRerun)
     return result
   }
 
@@ -149,9 +152,9 @@ public struct WrittenReport: Sendable {
     if same > 0 { result.add(.fine, "\(same) tables have their digests") }
   }
 
-  private func checkFiles(_ result: inout Verification) {
+  private func checkFiles(_ result: inout Verification, isRerun: Bool) {
     let present = names
-    var known: Set<String> = ["comparison.json"]
+    var known: Set<String> = isRerun ? WrittenReport.pages : ["comparison.json"]
     for format in builtInReportFormats
     where present.contains(where: { $0.hasSuffix(".\(format.fileExtension)") }) {
       let files = format.files(of: comparison.report)
