@@ -8,7 +8,7 @@ import Testing
 @Suite struct GroupRowTests {
   /// Tables about models and not about subjects, and those that are for everybody only.
   private static let others: Set<String> = [
-    "models", "footprint", "cases", "consequences", "drivers", "decomposition",
+    "models", "footprint", "cases", "case_stages", "consequences", "drivers", "decomposition",
   ]
   /// Tables whose statements are about groups, so that everybody has no row.
   private static let ofGroups: Set<String> = ["disparity", "stability"]

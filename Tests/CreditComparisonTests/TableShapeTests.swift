@@ -7,7 +7,7 @@ import Testing
     "models", "coverage", "distribution", "histogram", "classes", "agreement", "transitions",
     "swap_sets", "trade_off", "performance", "performance_pairs", "curves", "gains", "calibration",
     "stability", "disparity", "disparity_pairs", "drivers", "footprint", "decomposition",
-    "consequences", "cases",
+    "consequences", "cases", "case_stages",
   ]
 
   private static func compared(
@@ -128,7 +128,7 @@ import Testing
       var part = crowd
       part.members = crowd.members.filter { $0.kind == kind }
       let alone = try await Self.compared(part)
-      for name in Self.names where name != "cases" {
+      for name in Self.names where !["cases", "case_stages"].contains(name) {
         let found = try #require(comparison.table(name)).rows.filter { $0[0] == .text(plural) }
         #expect(found == alone.table(name)?.rows, "\(name) of \(plural)")
       }

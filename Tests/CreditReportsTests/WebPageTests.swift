@@ -1,7 +1,4 @@
-import Foundation
 import CreditComparison
-import Foundation
-import FoundationEssentials
 import Testing
 
 @testable import CreditReports
@@ -26,8 +23,8 @@ import Testing
     let ids = page.matches(of: #/<section id="([a-z]+)"/#).map { String($0.output.1) }
     #expect(
       ids == [
-        "findings", "systems", "coverage", "agreement", "flows", "decomposition", "swaps",
-        "disparity", "footprint", "cases", "performance", "making",
+        "findings", "systems", "coverage", "distribution", "agreement", "flows", "decomposition",
+        "swaps", "disparity", "footprint", "cases", "performance", "making",
       ]
     )
   }
@@ -65,8 +62,10 @@ import Testing
     var comparison = try await Tiny.compared()
     comparison.dataset.synthetic = "drawn from nothing"
     let page = Self.page(comparison)
-    let banner = try #require(page.range(of: "<strong>Synthetic data.</strong> drawn from nothing"))
-    let findings = try #require(page.range(of: "<section id=\"findings\""))
+    let banner = try #require(
+      page.firstRange(of: "<strong>Synthetic data.</strong> drawn from nothing")
+    )
+    let findings = try #require(page.firstRange(of: "<section id=\"findings\""))
     #expect(banner.lowerBound < findings.lowerBound)
   }
 

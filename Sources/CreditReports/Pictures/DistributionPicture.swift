@@ -32,8 +32,10 @@ struct DistributionPicture {
     let adverse = bins.filter { $0.number("score") == nil }.compactMap { $0.number("share") }
       .reduce(0, +)
     let note =
-      adverse > 0
-      ? "\(percent(adverse)) have a band and no number; the histogram leaves them out." : ""
+      scored.isEmpty
+      ? "This system gives no number."
+      : adverse > 0
+        ? "\(percent(adverse)) have a band and no number; the histogram leaves them out." : ""
     return Panel(
       systems: [system],
       label: system.label,

@@ -8,7 +8,7 @@ enum PageColours {
     @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}
     :root[data-theme=dark]{color-scheme:dark;\(dark)}
     @media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]\
-    {color-scheme:light;\(light)}}
+    {color-scheme:light;\(light);--paper:#fff}}
     """
 
   private static let light: Markup = """

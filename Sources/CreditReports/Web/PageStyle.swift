@@ -71,7 +71,7 @@ enum PageStyle {
     Arial,sans-serif}
     h1,h2{font-family:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Georgia,\
     serif;font-weight:600;line-height:1.2;text-wrap:balance}
-    h1{font-size:2.1rem;margin:.3rem 0 .8rem;max-width:44rem}h2{font-size:1.6rem;margin:0 0 .5rem}
+    h1{font-size:1.9rem;margin:.3rem 0 .7rem;max-width:44rem}h2{font-size:1.6rem;margin:0 0 .5rem}
     h3{font-size:1rem;margin:1.2rem 0 .4rem}h4{font-size:.95rem;margin:0 0 .4rem}
     p{margin:0 0 .7rem}.lead{max-width:46rem;color:var(--quiet)}
     a{color:var(--link);text-underline-offset:.15em}
@@ -93,12 +93,17 @@ enum PageStyle {
     .origin,.notice{border-left:4px solid var(--rule);padding:.35rem .8rem;max-width:56rem}
     .origin.synthetic{border-color:var(--notice-rule);background:var(--notice)}
     .notice{font-size:.9rem;color:var(--quiet);margin-top:.9rem}
-    .facts{max-width:56rem}
+    .facts{max-width:56rem;font-size:.9rem;color:var(--quiet)}
     .strip{list-style:none;margin:0;padding:0;display:grid;\
     grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));gap:0 2rem}
-    .strip li{border-top:1px solid var(--rule);padding:.35rem 0}
+    .strip li{border-top:1px solid var(--rule);padding:.35rem 0;display:flex;gap:.3rem 1rem;\
+    justify-content:space-between;align-items:baseline}
+    @media (min-width:1000px){header{display:grid;grid-template-columns:3fr 2fr;gap:0 3rem}\
+    .bar,.notice{grid-column:1 / -1}header .about{grid-column:1}\
+    .strip{grid-template-columns:minmax(0,1fr);align-content:start;margin-top:.6rem}}
     .status{display:inline-block;border:1px solid var(--strong);border-radius:3px;padding:0 .4rem;\
     font-size:.85rem;white-space:nowrap}
+    .strip li[hidden]{display:none}
     #controls{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem;align-items:center;\
     border:solid var(--rule);border-width:1px 0;padding:.7rem 0;margin:1.2rem 0 0;\
     background:var(--paper);font-size:.9rem}
@@ -111,7 +116,7 @@ enum PageStyle {
     html{scroll-padding-top:8rem}}
     nav ol{list-style:none;margin:.8rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;\
     font-size:.9rem}
-    section{padding-top:2.6rem}
+    section{padding-top:2.4rem}
     .findings{padding:0;margin:0;list-style:none;counter-reset:n;max-width:56rem}
     .findings li{counter-increment:n;display:grid;grid-template-columns:2.2rem 1fr;\
     border-top:1px solid var(--rule);padding:.7rem 0}
@@ -179,10 +184,11 @@ enum PageStyle {
     .strip{grid-template-columns:minmax(0,1fr)}.field{flex:1 1 100%}}
     @media print{body{max-width:none;padding:0;font-size:10.5pt}\
     .skip,#controls,nav,.actions,#theme,.case-choice{display:none!important}\
-    section{padding-top:1.4rem}h2,h3,.lead{break-after:avoid}\
+    details:not([open]){display:none}section{padding-top:1.4rem}\
+    h2,h3,h4,.lead,.whom,.panel-label{break-after:avoid}.lead{break-inside:avoid}\
     a{color:inherit;text-decoration:none}\
-    .columns-2,.columns-3{grid-template-columns:repeat(2,minmax(0,1fr))}\
-    .columns-4{grid-template-columns:repeat(4,minmax(0,1fr))}\
+    .columns-2{grid-template-columns:minmax(0,1fr)}\
+    .columns-3,.columns-4{grid-template-columns:repeat(2,minmax(0,1fr))}\
     .findings li{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

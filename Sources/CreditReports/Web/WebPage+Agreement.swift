@@ -76,7 +76,8 @@ extension WebPage {
   }
 
   var distribution: Section {
-    Section(
+    let hasBands = tables.kinds.contains { !tables.rows("classes", of: $0).isEmpty }
+    return Section(
       id: "distribution",
       title: "Where people stand",
       short: "Bands",
@@ -87,10 +88,10 @@ extension WebPage {
       body: figure(
         "distribution",
         "Bands on a common percentile axis, and own scores",
-        table: "classes",
-        columns: [
-          "model", "band", "share", "count", "outcome_n", "outcome_rate", "lower", "upper",
-        ],
+        table: hasBands ? "classes" : "histogram",
+        columns: hasBands
+          ? ["model", "band", "share", "count", "outcome_n", "outcome_rate", "lower", "upper"]
+          : ["model", "score", "share", "count", "lower", "upper"],
         groups: drawnGroups
       ) { DistributionPicture(tables: tables, group: $0).markup }
     )

@@ -12,9 +12,9 @@ extension WebPage {
       <header>
       <div class="bar"><p class="kind">Parallax: national credit-scoring systems compared</p>\
       <button type="button" id="theme" hidden aria-pressed="false">Dark</button></div>
-      <h1>\(facts.title)</h1>
+      <div class="about"><h1>\(facts.title)</h1>
       \(origin(facts))
-      <p class="facts">\(subjects), as of \(facts.asOf.description). \(outcome(facts))</p>
+      <p class="facts">\(subjects), as of \(facts.asOf.description). \(outcome(facts))</p></div>
       \(strip)
       <p class="notice">\(notice)</p>
       </header>
@@ -41,8 +41,8 @@ extension WebPage {
       let period = system.isOutOfPeriod ? ", out of period" : ""
       let details = [system.place, system.edition].filter { !$0.isEmpty && $0 != system.title }
       return """
-        <li data-systems="\(system.index)"><b>\(system.title)</b> \
-        <span class="place">\(details.joined(separator: ", "))</span> \
+        <li data-systems="\(system.index)"><span><b>\(system.title)</b> \
+        <span class="place">\(details.joined(separator: ", "))</span></span> \
         <span class="status \(system.status.split(separator: " ").joined(separator: "-"))">\
         \(system.status)\(period)</span></li>
 
