@@ -67,7 +67,7 @@ import Testing
     }
     #expect(
       findings[0].hasPrefix(
-        "blue (as recorded) gives a standing to 75 % of 20 individuals, most often with "
+        "blue (as recorded) gives a standing to 75 % of 20 individuals; the most "
       )
     )
     #expect(findings[0].contains("(53.1 % to 88.8 %, Wilson)"))

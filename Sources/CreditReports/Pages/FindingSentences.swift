@@ -37,7 +37,7 @@ struct FindingSentences {
     }
     let main = causes.max { ($0.integer("count") ?? 0) < ($1.integer("count") ?? 0) }
     let reason = main.map { row in
-      ", most often with the cause \(cause(row))"
+      "; the most frequent cause of none is \(cause(row))"
         + (row.text("reason").isEmpty ? "" : " (\(word(row.text("reason"))))")
     }
     return sentence(

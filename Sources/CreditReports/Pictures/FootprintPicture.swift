@@ -23,15 +23,14 @@ struct FootprintPicture {
   static let verdicts: [(word: String, letter: String, style: String)] = [
     ("prohibited", "P", "prohibited"), ("disputed", "D", "disputed"),
     ("restricted", "R", "restricted"), ("not addressed", "N", "unaddressed"),
-    ("permitted", "A", "permitted"),
+    ("permitted", "✓", "permitted"),
   ]
 
   /// What the letters mean, as a line above the panels.
   static var key: Markup {
     let marks = verdicts.map { verdict -> Markup in
-      let word = verdict.word == "permitted" ? "allowed" : verdict.word
-      return
-        "<span class=\"cause\"><i class=\"mark \(verdict.style)\">\(verdict.letter)</i> \(word)</span> "
+      let mark: Markup = "<i class=\"mark \(verdict.style)\">\(verdict.letter)</i>"
+      return "<span class=\"cause\">\(mark) \(verdict.word)</span> "
     }
     return """
       <p class="key-line">The gravest verdict on this kind of data in each jurisdiction: \(marks)\
