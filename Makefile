@@ -26,8 +26,9 @@ reports: ## write the example reports in Reports/gallery, and the schemas, anew
 	.build/release/parallax reports schema table > Reports/schema/table.schema.json
 	.build/release/parallax models validate --quiet
 
-docs: ## check that every public declaration is documented
+docs: ## check that every public declaration is documented, and write the site of the documentation
 	Tools/documented
+	Tools/site .build/site
 
 check: ## everything that CI runs
 	.ci/run
