@@ -60,14 +60,14 @@ let package = Package(
     module("CreditModelFiles", ["CreditModels", "CreditDatasets", "Yams"]),
     // The scorer protocols and the engine, in four stages.
     module("CreditScoring", ["CreditModels", "CKernels"]),
-    // Two loops in C, compiled for several processors and chosen at load time.
+    // Loops in C, compiled for several processors and chosen when the program runs.
     .target(name: "CKernels"),
     // Pure functions of counts: the statistics.
     module("CreditStatistics"),
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module("CreditReports", ["CreditComparison", "CreditModelFiles"]),
+    module("CreditReports", ["CreditComparison", "CreditModelFiles", "CKernels"]),
     // One import for other packages.
     module(
       "ParallaxKit",
