@@ -120,7 +120,7 @@ struct DatasetsCheckCommand: AsyncParsableCommand {
 extension DatasetVocabulary {
   /// The words that the bundled models share.
   init(_ bundled: Bundled) throws {
-    let catalogue = try bundled.catalogue(paths: [])
+    let catalogue = try bundled.catalogue(paths: [], wanted: [])
     self.init(kinds: catalogue.kinds, characteristics: catalogue.vocabulary.units)
   }
 }
