@@ -48,8 +48,8 @@ extension ResourceReader {
     let words = FieldsMatch.allCases.map(\.rawValue)
     reader.report(
       node.location,
-      "'fieldsMatch' must be one of \(words.joined(separator: ", "))",
-      node.text.map { adviceForUnknownName($0, among: words) }
+      "'fieldsMatch' is none of the five words of the standard",
+      adviceForUnknownName(node.text ?? "", among: words)
     )
   }
 
