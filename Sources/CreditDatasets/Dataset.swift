@@ -14,9 +14,16 @@ public final class Dataset: Population {
   public let inputFiles: [String]
 
   private let plan: DatasetPlan
+  private let standard: StandardCheck
   private let report: Mutex<PassReport?> = Mutex(nil)
 
-  init(plan: DatasetPlan, summary: DatasetSummary, inputFiles: [String]) {
+  init(
+    plan: DatasetPlan,
+    standard: StandardCheck,
+    summary: DatasetSummary,
+    inputFiles: [String]
+  ) {
+    self.standard = standard
     self.schema = plan.schema
     self.plan = plan
     self.summary = summary
@@ -34,12 +41,22 @@ public final class Dataset: Population {
 
   /// Reads everything once and throws all findings, for `parallax datasets check`.
   ///
+  /// - Parameter holdsToStandard: whether columns that no run reads, keys and the descriptor are held
+  ///   against the standard for Data Packages, too.
   /// - Returns: what was counted.
   /// - Throws: `Findings` with every bad row.
-  public func check() throws -> PassReport {
+  public func check(holdsToStandard: Bool = false) throws -> PassReport {
     var counted = PassReport()
-    let pass = try DatasetPass(plan, findings: FindingCollector()) { counted = $0 }
-    while try pass.next() != nil {}
+    let findings = FindingCollector()
+    do {
+      let pass = try DatasetPass(plan, findings: findings) { counted = $0 }
+      while try pass.next() != nil {}
+    } catch let bad as Findings where holdsToStandard {
+      // Bad rows are in the collector already, files that cannot be read are not.
+      if findings.isEmpty { findings.add(bad) }
+    }
+    if holdsToStandard { standard.run(findings) }
+    try findings.check()
     return counted
   }
 }

@@ -154,6 +154,12 @@ struct DatasetOpener {
     let paths = [subjects, tables["accounts"], tables["events"]].compactMap { $0?.file.path }
     return Dataset(
       plan: plan,
+      standard: StandardCheck(
+        descriptor: descriptor,
+        folder: folder,
+        tables: tables,
+        recordLimit: options.recordLimit
+      ),
       summary: summary,
       inputFiles: files + paths
     )

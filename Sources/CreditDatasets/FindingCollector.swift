@@ -7,6 +7,8 @@ final class FindingCollector {
   static let perMistake = 10
   /// How many findings are told.
   static let limit = 100
+  /// How many places of findings are remembered.
+  static let mostPlaces = 100_000
 
   private struct Mistake: Hashable {
     var file: String
@@ -18,6 +20,7 @@ final class FindingCollector {
   private var counts: [Mistake: Int] = [:]
   private var order: [Mistake] = []
   private var known: Set<Finding> = []
+  private var places: Set<Location> = []
 
   /// Whether nothing was found.
   var isEmpty: Bool { findings.isEmpty }
@@ -30,6 +33,7 @@ final class FindingCollector {
       message: finding.message
     )
     let count = counts[mistake, default: 0]
+    if places.count < Self.mostPlaces { places.insert(finding.location) }
     guard count < Self.perMistake else {
       counts[mistake] = count + 1
       return
@@ -39,6 +43,9 @@ final class FindingCollector {
     counts[mistake] = count + 1
     findings.append(finding)
   }
+
+  /// Whether something was found at a place.
+  func knows(_ place: Location) -> Bool { places.contains(place) }
 
   /// Adds all findings of an error.
   func add(_ more: Findings) { more.all.forEach(add) }

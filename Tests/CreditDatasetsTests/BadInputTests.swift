@@ -59,7 +59,7 @@ import Testing
       subjects: "name,age\n7,1\n",
       expected: [
         "subjects.csv:1: error: the table 'subjects' has no column 'id'; "
-          + "name the column of ids 'id', or map it under 'fields'"
+          + "name the column of ids 'id', map it under 'columns', or write \"ids\": \"rows\""
       ]
     ),
     Case(

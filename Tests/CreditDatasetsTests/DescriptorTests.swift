@@ -37,7 +37,7 @@ import Testing
     ("\"characteristics\": {\"id\": \"age\", \"age\": \"age\"}", "two columns give 'age'"),
     ("\"characteristics\": {\"age\": {\"unit\": \"pounds\"}}", "cannot become count"),
     ("\"characteristics\": {\"age\": {\"recode\": {\"2\": \"old\"}}}", "the value is not a number"),
-    ("\"fields\": {\"age\": \"sexx\"}", "did you mean 'sex'?"),
+    ("\"columns\": {\"age\": \"sexx\"}", "did you mean 'sex'?"),
     ("\"scores\": [{\"name\": \"s\", \"column\": \"age\"}]", "a score has no 'direction'"),
     (
       "\"rates\": [{\"from\": \"EUR\", \"to\": \"USD\", \"rate\": \"0\"}]",

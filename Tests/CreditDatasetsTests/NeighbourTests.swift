@@ -9,7 +9,7 @@ import Testing
 @Suite struct NeighbourTests {
   private static let descriptor = """
     {"name": "elsewhere", "as_of": "2018-12-31", "folder": "../tables",
-     "fields": {"issued": "as_of"},
+     "columns": {"issued": "as_of"},
      "characteristics": {
        "first": {"characteristic": "address_age", "unit": "date"},
        "late": ["age", {"characteristic": "open_default", "recode": {"0.0": "no", "3.0": "yes"}}]

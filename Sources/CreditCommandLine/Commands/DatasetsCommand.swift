@@ -80,7 +80,8 @@ struct DatasetsCheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Read a dataset to its end and report every bad row.",
     discussion: """
-      Ends with 1 if something was found.
+      Everything that a run reads, and all columns, keys and the descriptor against the standard for
+      Data Packages, also where no run reads them. Ends with 1 if something was found.
 
       EXAMPLES
         parallax datasets check sample-population
@@ -98,7 +99,7 @@ struct DatasetsCheckCommand: AsyncParsableCommand {
       let options = try data.datasetOptions()
       do {
         let dataset = try openDataset(path: path, vocabulary: vocabulary, options: options)
-        let report = try dataset.check()
+        let report = try dataset.check(holdsToStandard: true)
         for notice in dataset.summary.notices { printOut(notice.description + "\n") }
         for (place, count) in report.roundedValues.sorted(by: {
           $0.key.description < $1.key.description

@@ -5,12 +5,13 @@ extension Binder {
   /// The fixed fields and the given characteristics.
   mutating func bindSubjects() -> SubjectPlan {
     var plan = SubjectPlan()
-    plan.idColumn = fieldColumn("id")
-    if plan.idColumn == nil, !isBare || accounts != nil || events != nil {
+    plan.kindOfOthers = descriptor.kind.code
+    if !descriptor.idsAreRows { plan.idColumn = fieldColumn("id") }
+    if plan.idColumn == nil, !(isBare || descriptor.idsAreRows) || accounts != nil || events != nil {
       report(
         Location(file: subjects.file.path, row: 1),
         "the table 'subjects' has no column 'id'",
-        "name the column of ids 'id', or map it under 'fields'"
+        "name the column of ids 'id', map it under 'columns', or write \"ids\": \"rows\""
       )
     }
     if let id = plan.idColumn { use(id, "id") }

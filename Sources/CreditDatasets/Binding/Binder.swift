@@ -69,7 +69,7 @@ struct Binder {
     return nil
   }
 
-  /// The column of `subjects` that holds a fixed field: mapped under `fields`, or so named.
+  /// The column of `subjects` that holds a fixed field: mapped under `columns`, or so named.
   func fieldColumn(_ field: String) -> Int? {
     if let mapping = descriptor.fields.first(where: { $0.field == field }) {
       return subjects.index(of: mapping.column)

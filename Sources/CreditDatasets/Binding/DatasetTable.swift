@@ -25,7 +25,7 @@ struct DatasetTable: Sendable {
       recordLimit: recordLimit
     )
     let missing = description.fields.filter { file.index(of: $0.name) == nil }
-    if !missing.isEmpty {
+    if !missing.isEmpty, !description.fieldsMatch.allowsFewer {
       let columns = file.columns
       throw Findings(
         missing.map { field in
@@ -112,7 +112,7 @@ extension CellConverter {
     }
   }
 
-  /// Applies the constraints of a field: required, enum, minimum and maximum.
+  /// Applies the constraints of a field that values of its unit can break: required, enum and limits.
   mutating func constrain(_ field: FieldDescription) {
     isRequired = isRequired || field.isRequired
     if let allowed = field.enumeration {
@@ -120,21 +120,34 @@ extension CellConverter {
       for text in allowed { _ = table.insert(text) }
       enumeration = table
     }
-    let low = max(limit(field.minimum) ?? bounds.lowerBound, bounds.lowerBound)
-    let high = min(limit(field.maximum) ?? bounds.upperBound, bounds.upperBound)
+    let lows = [limit(field.minimum)?.value, limit(field.exclusiveMinimum)?.above]
+    let highs = [limit(field.maximum)?.value, limit(field.exclusiveMaximum)?.below]
+    let low = lows.compactMap { $0 }.reduce(bounds.lowerBound, max)
+    let high = highs.compactMap { $0 }.reduce(bounds.upperBound, min)
     if low <= high { bounds = low...high }
   }
 
-  /// The value of a limit, in the unit.
-  private func limit(_ text: Located<String>?) -> Int64? {
+  /// A limit in the unit, with the values next to it; these are nil where the unit rounds it.
+  private func limit(
+    _ text: Located<String>?
+  ) -> (value: Int64, above: Int64?, below: Int64?)? {
     guard var text = text?.value else { return nil }
-    return switch reading {
-    case .date, .month: Day(text).map { Int64($0.number) }
-    case .number(_, let factor):
-      text.withUTF8 {
-        NumberFormat().decimal($0)?.scaled(places: places, factor: factor)?.value
+    switch reading {
+    case .date, .month:
+      return Day(text).map { day in
+        (Int64(day.number), Int64(day.number) + 1, Int64(day.number) - 1)
       }
-    default: nil
+    case .number(_, let factor):
+      let scaled = text.withUTF8 {
+        NumberFormat().decimal($0)?.scaled(places: places, factor: factor)
+      }
+      guard let (value, isExact) = scaled else { return nil }
+      let (above, below) = (value.addingReportingOverflow(1), value.subtractingReportingOverflow(1))
+      return (
+        value, isExact && !above.overflow ? above.partialValue : nil,
+        isExact && !below.overflow ? below.partialValue : nil
+      )
+    default: return nil
     }
   }
 }

@@ -36,6 +36,12 @@ struct Descriptor: Sendable {
   var characteristics: [CharacteristicMapping] = []
   var fields: [FieldMapping] = []
   var scores: [ScoreDescription] = []
+  /// Whether the number of the row is the id of a subject.
+  var idsAreRows = false
+  /// What subjects are that no column `kind` describes.
+  var kind = SubjectKind.individual
+  /// What the standard does not allow but reading does not need, for `parallax datasets check`.
+  var breaches: [Finding] = []
 }
 
 /// A resource of the package.
@@ -45,6 +51,41 @@ struct TableDescription: Sendable {
   var dialect: Dialect?
   var fields: [FieldDescription] = []
   var missing = MissingValues()
+  var fieldsMatch = FieldsMatch.exact
+  var primaryKey: [String] = []
+  /// Lists of fields whose values together occur once; the primary key is not among them.
+  var uniqueKeys: [[String]] = []
+  var foreignKeys: [ForeignKey] = []
+  /// The size of the file that the descriptor states.
+  var bytes: Located<Int>?
+}
+
+/// How the columns of a file must agree with the fields of its schema, in the words of the standard.
+enum FieldsMatch: String, CaseIterable {
+  /// The same columns in the same order.
+  case exact
+  /// The same columns in any order.
+  case equal
+  /// All fields, and perhaps further columns.
+  case subset
+  /// No further columns, and perhaps not all fields.
+  case superset
+  /// At least one field.
+  case partial
+
+  /// Whether the file may have columns that are no fields.
+  var allowsMore: Bool { self == .subset || self == .partial }
+  /// Whether the file may lack fields.
+  var allowsFewer: Bool { self == .superset || self == .partial }
+}
+
+/// Fields whose values must occur in another table.
+struct ForeignKey: Sendable {
+  var fields: [String]
+  /// The other table's resource.
+  var resource: String
+  var referenced: [String]
+  var location: Location
 }
 
 /// A field of a resource's schema.
@@ -56,8 +97,16 @@ struct FieldDescription: Sendable {
   var falseValues: [String]?
   var enumeration: [String]?
   var isRequired = false
+  var isUnique = false
   var minimum: Located<String>?
   var maximum: Located<String>?
+  var exclusiveMinimum: Located<String>?
+  var exclusiveMaximum: Located<String>?
+  var minLength: Int?
+  var maxLength: Int?
+  var pattern: Located<String>?
+  /// What a text must be: `email`, `uri`, `uuid` or `binary`.
+  var textFormat: String?
   var missing: MissingValues?
   /// Whether dates are months, `Sep-2016`, and mean the first of the month.
   var isMonth = false

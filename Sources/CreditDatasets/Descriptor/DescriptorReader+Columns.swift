@@ -110,7 +110,7 @@ extension DescriptorReader {
 
   mutating func readField(_ entry: DocumentEntry) {
     guard let field = entry.value.text else {
-      reader.report(entry.value.location, "a value of 'fields' must be the name of a field")
+      reader.report(entry.value.location, "a value of 'columns' must be the name of a field")
       return
     }
     descriptor.fields.append(

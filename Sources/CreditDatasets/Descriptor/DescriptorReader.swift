@@ -8,7 +8,7 @@ struct DescriptorReader {
 
   private static let ownKeys = [
     "as_of", "until", "synthetic", "currency", "rates", "records", "outcomes", "outcome", "weight",
-    "groups", "characteristics", "fields", "scores", "folder",
+    "groups", "characteristics", "columns", "scores", "folder", "ids", "kind",
   ]
   private static let standardKeys = [
     "name", "title", "description", "licenses", "sources", "contributors", "$schema", "profile",
@@ -61,8 +61,21 @@ struct DescriptorReader {
     readWeight(root)
     for group in reader.items(root, "groups") { readGroup(group) }
     for entry in reader.entries(root, "characteristics") { readCharacteristics(entry) }
-    for entry in reader.entries(root, "fields") { readField(entry) }
+    for entry in reader.entries(root, "columns") { readField(entry) }
     for score in reader.items(root, "scores") { readScore(score) }
+    readSubjects(root)
+    checkStandard(root)
+  }
+
+  /// What the rows of `subjects` are, where no column says it.
+  private mutating func readSubjects(_ root: DocumentNode) {
+    if root["ids"] != nil { descriptor.idsAreRows = reader.word(root, "ids", of: ["rows"]) != nil }
+    if root["kind"] != nil,
+      let word = reader.word(root, "kind", of: SubjectKind.allCases.map(\.rawValue)),
+      let kind = SubjectKind(rawValue: word)
+    {
+      descriptor.kind = kind
+    }
   }
 
   /// The name becomes the name of a folder of reports, so that it must be plain.
@@ -118,6 +131,7 @@ struct DescriptorReader {
     var resources = ResourceReader(reader: reader)
     let table = resources.read(node)
     reader = resources.reader
+    descriptor.breaches += resources.breaches.findings
     guard let (name, table) = table else { return }
     if name == "links" {
       reader.report(node.location, "links are not read by this version", "remove the resource")

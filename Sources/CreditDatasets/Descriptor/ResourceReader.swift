@@ -5,6 +5,8 @@ import CreditPopulation
 struct ResourceReader {
   /// Reads values and keeps the findings.
   var reader: NodeReader
+  /// What the standard does not allow but reading does not need.
+  var breaches = NodeReader()
 
   /// The name of the resource and its table; nil if it has no name or no path.
   mutating func read(_ node: DocumentNode) -> (name: String, table: TableDescription)? {
@@ -16,6 +18,7 @@ struct ResourceReader {
     guard let path = path(node, name) else { return nil }
     var table = TableDescription(path: path, location: node.location)
     checkEncoding(node)
+    checkStandard(node, name, &table)
     table.dialect = dialect(node)
     if let schema = node["schema"], !schema.isNull {
       guard reader.isMapping(schema, "'schema'") else { return nil }
@@ -23,6 +26,7 @@ struct ResourceReader {
       for field in reader.items(schema, "fields") where reader.isMapping(field, "a field") {
         if let field = self.field(field) { table.fields.append(field) }
       }
+      readKeys(schema, &table)
     }
     if table.dialect?.hasHeader == false, table.fields.isEmpty {
       reader.report(
@@ -96,7 +100,11 @@ struct ResourceReader {
         "double the quotes inside a field"
       )
     }
-    for key in ["commentChar", "commentRows", "headerRows", "headerJoin"] where table[key] != nil {
+    if table["skipInitialSpace"]?.boolean == true {
+      reader.report(table.location, "'skipInitialSpace' is not read", "remove such spaces")
+    }
+    let unread = ["commentChar", "commentRows", "headerRows", "headerJoin", "nullSequence"]
+    for key in unread where table[key] != nil {
       reader.report(table.location, "'\(key)' of a dialect is not read", "remove such lines")
     }
     if dialect.delimiter == dialect.quote || [0x0A, 0x0D].contains(dialect.delimiter) {
@@ -106,7 +114,7 @@ struct ResourceReader {
   }
 
   /// Missing values as texts (v1, v2) or as objects with a `value` (v2).
-  private mutating func missingValues(_ node: DocumentNode) -> [String]? {
+  mutating func missingValues(_ node: DocumentNode) -> [String]? {
     guard let items = node["missingValues"]?.items else {
       return reader.texts(node, "missingValues")
     }
@@ -118,48 +126,5 @@ struct ResourceReader {
       }
       return text
     }
-  }
-
-  private mutating func field(_ node: DocumentNode) -> FieldDescription? {
-    guard let name = reader.required(node, "name", of: "a field") else { return nil }
-    var field = FieldDescription(name: name, location: node.location)
-    field.type = reader.text(node, "type")
-    if let byte = reader.byte(node, "decimalChar") { field.format.decimalMark = byte }
-    field.format.groupMark = reader.byte(node, "groupChar")
-    if field.format.groupMark == field.format.decimalMark {
-      reader.report(node.location, "decimalChar and groupChar are the same")
-    }
-    field.trueValues = reader.texts(node, "trueValues")
-    field.falseValues = reader.texts(node, "falseValues")
-    if let missing = missingValues(node) { field.missing = MissingValues(missing) }
-    if let format = reader.located(node, "format"), field.type == "date" {
-      field.isMonth = format.value == "%b-%Y"
-      if !["default", "any", "%Y-%m-%d", "%b-%Y"].contains(format.value) {
-        reader.report(
-          format.location,
-          "date format '\(format.value)' is not read",
-          "write YYYY-MM-DD, or months as %b-%Y"
-        )
-      }
-    }
-    categories(node, &field)
-    constraints(node, &field)
-    return field
-  }
-
-  /// The categories of v2: texts, or objects with `value` and `label`.
-  private mutating func categories(_ node: DocumentNode, _ field: inout FieldDescription) {
-    guard node["categories"] != nil else { return }
-    field.enumeration = reader.items(node, "categories").compactMap { ($0["value"] ?? $0).text }
-  }
-
-  private mutating func constraints(_ node: DocumentNode, _ field: inout FieldDescription) {
-    guard let table = node["constraints"], !table.isNull,
-      reader.isMapping(table, "'constraints'")
-    else { return }
-    field.isRequired = reader.boolean(table, "required") ?? false
-    field.enumeration = reader.texts(table, "enum") ?? field.enumeration
-    field.minimum = reader.located(table, "minimum")
-    field.maximum = reader.located(table, "maximum")
   }
 }

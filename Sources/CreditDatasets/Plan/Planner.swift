@@ -132,7 +132,7 @@ struct Planner {
   }
 
   private var kindsOfSubjects: [SubjectKind] {
-    guard let kinds = scan.kinds else { return [.individual] }
+    guard let kinds = scan.kinds else { return [binder.descriptor.kind] }
     return SubjectKind.allCases.filter { kind in
       kinds.count(of: kind.rawValue) > 0 || (kind == .individual && kinds.missing > 0)
     }

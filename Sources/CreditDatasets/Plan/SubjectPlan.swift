@@ -34,6 +34,8 @@ struct SubjectPlan: Sendable {
   /// The id; nil if the number of the row is the id.
   var idColumn: Int?
   var kind: (column: Int, converter: KindOfSubjectConverter)?
+  /// The code of the kind of subjects without a column `kind`.
+  var kindOfOthers = SubjectKind.individual.code
   var asOf: (column: Int, converter: CellConverter)?
   var fields: [Field] = []
   var given: [Given] = []

@@ -69,7 +69,10 @@ struct SubjectStage {
   }
 
   private mutating func readKind(_ view: RecordView, _ ledger: PassLedger) {
-    guard let (column, converter) = plan.kind else { return }
+    guard let (column, converter) = plan.kind else {
+      kind = plan.kindOfOthers
+      return
+    }
     if let code = converter.code(view[column]) {
       kind = code
     } else {

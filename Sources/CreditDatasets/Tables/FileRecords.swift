@@ -18,6 +18,10 @@ protocol RecordSource: AnyObject {
 final class FileRecords: RecordSource {
   /// How many records were malformed so far.
   private(set) var malformed = 0
+  /// How many empty lines were left out so far.
+  private(set) var blank = 0
+  /// The first empty line that was left out.
+  private(set) var firstBlank: Int?
 
   private let table: TableFile
   private let reader: RecordReader
@@ -46,7 +50,11 @@ final class FileRecords: RecordSource {
 
   func next() throws(Findings) -> Bool {
     while try reader.next() {
-      if reader.isBlank, table.columns.count > 1 { continue }
+      if reader.isBlank, table.columns.count > 1 {
+        if blank == 0 { firstBlank = view.row }
+        blank += 1
+        continue
+      }
       if reader.problem == nil, view.count == table.columns.count {
         view.ordinal = count
         count += 1

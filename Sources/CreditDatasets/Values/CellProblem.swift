@@ -20,6 +20,14 @@ enum CellProblem: Hashable, Sendable {
   case innerKind
   case wrongTable(String)
   case agencies
+  case tooShort(Int)
+  case tooLong(Int)
+  case pattern
+  case textFormat(String)
+  case time
+  case dateTime
+  case year
+  case yearMonth
 
   /// What is wrong, in one sentence.
   var message: String {
@@ -42,6 +50,14 @@ enum CellProblem: Hashable, Sendable {
     case .kind, .innerKind: "is not a kind of record"
     case .wrongTable: "is a kind of record that belongs in another table"
     case .agencies: "names more agencies than a dataset may have"
+    case .tooShort: "is shorter than this column allows"
+    case .tooLong: "is longer than this column allows"
+    case .pattern: "does not match the pattern of this column"
+    case .textFormat(let format): "is not of the format '\(format)'"
+    case .time: "is not a time"
+    case .dateTime: "is not a date with a time"
+    case .year: "is not a year"
+    case .yearMonth: "is not a month of a year"
     }
   }
 
@@ -68,6 +84,14 @@ enum CellProblem: Hashable, Sendable {
     case .innerKind: "it is a group of kinds; write one of the kinds below it"
     case .wrongTable(let table): "move the row to the table '\(table)'"
     case .agencies: "at most 62 agencies can be told apart"
+    case .tooShort(let least): "write at least \(least) characters"
+    case .tooLong(let most): "write at most \(most) characters"
+    case .pattern: "compare it with 'pattern' in datapackage.json"
+    case .textFormat: nil
+    case .time: "write hh:mm:ss"
+    case .dateTime: "write it as in 2025-12-31T12:00:00Z"
+    case .year: "write four digits"
+    case .yearMonth: "write it as in 2025-12"
     }
   }
 }
