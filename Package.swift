@@ -50,6 +50,8 @@ let package = Package(
     module("CreditFindings"),
     // Days, kinds, columns, batches: a population in memory.
     module("CreditPopulation", ["CreditFindings"]),
+    // Arrow IPC: typed tables in files and streams, read where they stand and written.
+    module("CreditArrow", ["CreditFindings"]),
     // Tables on disk to batches: Data Package, CSV, sorting, merging.
     module("CreditDatasets", ["CreditPopulation"]),
     // The expression language: text to typed expressions.
@@ -109,6 +111,7 @@ let package = Package(
       dependencies: ["CreditGenerator"],
       swiftSettings: strict
     ),
+    tests("CreditArrow", exclude: ["Fixtures"]),
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
     tests("CreditModelFiles"),
