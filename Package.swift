@@ -53,7 +53,7 @@ let package = Package(
     // Arrow IPC: typed tables in files and streams, read where they stand and written.
     module("CreditArrow", ["CreditFindings"]),
     // Tables on disk to batches: Data Package, CSV, sorting, merging.
-    module("CreditDatasets", ["CreditPopulation"]),
+    module("CreditDatasets", ["CreditPopulation", "CreditArrow"]),
     // The expression language: text to typed expressions.
     module("CreditLanguage", ["CreditPopulation"]),
     // The model document in its four stages, and everything that is checked before a run.
@@ -100,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
-        "CreditModelFiles", "CreditScoring",
+        "CreditModelFiles", "CreditScoring", "CreditArrow", "CreditDatasets", "CreditTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -39,7 +39,8 @@ import Testing
       if isThere(2) {
         let number = Double(Int64(bitPattern: random.next())) / 1000
         writer.append(number)
-        cells[1] = "\(number)"
+        let text = "\(number)"
+        cells[1] = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
       } else {
         writer.appendNull()
       }

@@ -79,13 +79,15 @@ public struct ArrowFile: Sendable {
   /// - Parameters:
   ///   - firstBytes: at least its first eight bytes, or all if it is shorter.
   ///   - path: its name; streams of old versions, which have no mark, are known by the endings
-  ///     `.arrow`, `.arrows`, `.ipc` and `.feather`.
+  ///     `.arrow`, `.arrows`, `.ipc` and `.feather`, and by their first bytes.
   /// - Returns: its form; nil if it is something else.
   public static func recognises(_ firstBytes: [UInt8], path: String) -> Kind? {
     if firstBytes.starts(with: magic) { return .file }
     if firstBytes.starts(with: [0xFF, 0xFF, 0xFF, 0xFF]) { return .stream }
     let endings = [".arrow", ".arrows", ".ipc", ".feather"]
-    return endings.contains { path.hasSuffix($0) } ? .stream : nil
+    guard endings.contains(where: { path.hasSuffix($0) }), firstBytes.count >= 4 else { return nil }
+    // Such a stream begins with the length of its schema, which texts would make very long.
+    return firstBytes[3] == 0 && firstBytes[..<3] != [0, 0, 0] ? .stream : nil
   }
 
   /// The first and last bytes of the file format.

@@ -17,6 +17,9 @@ public final class ArrowTextBuffer {
   /// Forgets the bytes and keeps the memory.
   public func clear() { count = 0 }
 
+  /// Takes back the last bytes.
+  func drop(_ bytes: Int) { count -= bytes }
+
   /// Adds a byte.
   func append(_ byte: UInt8) {
     reserve(1)

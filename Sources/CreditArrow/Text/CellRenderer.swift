@@ -1,7 +1,7 @@
 /// Renders the values of one column, not of a dictionary, as canonical text.
 ///
 /// Whole numbers in digits; floating-point numbers in the shortest form that reads back as the same
-/// number (`0.1`, `1e-05`, `100.0`), NaN as missing; `true` and `false`; days as `1999-12-31`; times
+/// number (`0.1`, `1e-05`, `100`), NaN as missing; `true` and `false`; days as `1999-12-31`; times
 /// as their day at midnight; decimals with all their digits after the point.
 struct CellRenderer {
   private let column: ArrowColumn
@@ -47,9 +47,16 @@ struct CellRenderer {
 }
 
 extension ArrowTextBuffer {
-  /// Adds a number in its shortest form; nothing if it is not a number.
+  /// Adds a number in its shortest form, without `.0`; nothing if it is not a number.
   func append(shortest number: some BinaryFloatingPoint & CustomStringConvertible) {
-    if !number.isNaN { append(number.description) }
+    if number.isNaN { return }
+    if let whole = Int32(exactly: number), whole != 0 || number.sign == .plus {
+      append(Int64(whole))
+    } else {
+      let start = count
+      append(number.description)
+      if count - start > 2, base[count - 1] == 0x30, base[count - 2] == 0x2E { drop(2) }
+    }
   }
 
   /// Adds a decimal number.

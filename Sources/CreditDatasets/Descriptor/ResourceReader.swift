@@ -17,6 +17,7 @@ struct ResourceReader {
     var table = TableDescription(path: path, location: node.location)
     checkEncoding(node)
     table.dialect = dialect(node)
+    table.isArrow = node["format"]?.text == "arrow"
     if let schema = node["schema"], !schema.isNull {
       guard reader.isMapping(schema, "'schema'") else { return nil }
       if let missing = missingValues(schema) { table.missing = MissingValues(missing) }
