@@ -50,8 +50,10 @@ let package = Package(
     module("CreditFindings"),
     // Days, kinds, columns, batches: a population in memory.
     module("CreditPopulation", ["CreditFindings"]),
+    // Arrow IPC: typed tables in files and streams, read where they stand and written.
+    module("CreditArrow", ["CreditFindings"]),
     // Tables on disk to batches: Data Package, CSV, sorting, merging.
-    module("CreditDatasets", ["CreditPopulation"]),
+    module("CreditDatasets", ["CreditPopulation", "CreditArrow"]),
     // The expression language: text to typed expressions.
     module("CreditLanguage", ["CreditPopulation"]),
     // The model document in its four stages, and everything that is checked before a run.
@@ -98,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
-        "CreditModelFiles", "CreditScoring",
+        "CreditModelFiles", "CreditScoring", "CreditArrow", "CreditDatasets", "CreditTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -109,6 +111,7 @@ let package = Package(
       dependencies: ["CreditGenerator"],
       swiftSettings: strict
     ),
+    tests("CreditArrow", exclude: ["Fixtures"]),
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
     tests("CreditModelFiles"),
