@@ -50,8 +50,10 @@ let package = Package(
     module("CreditFindings"),
     // Days, kinds, columns, batches: a population in memory.
     module("CreditPopulation", ["CreditFindings"]),
+    // Arrow IPC: typed tables in files and streams, read where they stand and written.
+    module("CreditArrow", ["CreditFindings"]),
     // Tables on disk to batches: Data Package, CSV, sorting, merging.
-    module("CreditDatasets", ["CreditPopulation"]),
+    module("CreditDatasets", ["CreditPopulation", "CreditArrow"]),
     // The expression language: text to typed expressions.
     module("CreditLanguage", ["CreditPopulation"]),
     // The model document in its four stages, and everything that is checked before a run.
@@ -60,14 +62,14 @@ let package = Package(
     module("CreditModelFiles", ["CreditModels", "CreditDatasets", "Yams"]),
     // The scorer protocols and the engine, in four stages.
     module("CreditScoring", ["CreditModels", "CKernels"]),
-    // Two loops in C, compiled for several processors and chosen at load time.
+    // Loops in C, compiled for several processors and chosen when the program runs.
     .target(name: "CKernels"),
     // Pure functions of counts: the statistics.
     module("CreditStatistics"),
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module("CreditReports", ["CreditComparison", "CreditModelFiles"]),
+    module("CreditReports", ["CreditComparison", "CreditModelFiles", "CKernels"]),
     // One import for other packages.
     module(
       "ParallaxKit",
@@ -98,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-bench",
       dependencies: [
-        "CreditModelFiles", "CreditScoring",
+        "CreditModelFiles", "CreditScoring", "CreditArrow", "CreditDatasets", "CreditTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -109,6 +111,7 @@ let package = Package(
       dependencies: ["CreditGenerator"],
       swiftSettings: strict
     ),
+    tests("CreditArrow", exclude: ["Fixtures"]),
     tests("CreditPopulation"),
     tests("CreditDatasets", ["CreditModelFiles"]),
     tests("CreditModelFiles"),

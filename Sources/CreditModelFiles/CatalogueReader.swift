@@ -8,6 +8,10 @@ struct CatalogueReader {
   private static let mostKinds = 65_000
 
   let readsTests: Bool
+  /// Names of the models that will be asked for; nil for all.
+  let wanted: [String]?
+  /// Pinned ids of the documents that nobody will ask for.
+  private(set) var unread: [String] = []
   private(set) var models: [Model] = []
   private(set) var kinds = KindTable([])
   private(set) var findings: [Finding] = []
@@ -18,7 +22,10 @@ struct CatalogueReader {
   /// The documents that were checked, complete, by pinned id.
   private var completed: [String: DocumentHead] = [:]
 
-  init(readsTests: Bool) { self.readsTests = readsTests }
+  init(readsTests: Bool, wanted: [String]?) {
+    self.readsTests = readsTests
+    self.wanted = wanted
+  }
 
   /// The documents of the models without errors.
   var documents: [String: CompleteDocument] {
@@ -64,8 +71,10 @@ struct CatalogueReader {
     findings += order.findings
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
+    let needed = wanted.map { Set(order.needed(by: $0, heads)) } ?? Set(heads.indices)
+    unread = heads.indices.filter { !needed.contains($0) }.map { heads[$0].pinnedID }
     for wave in order.waves {
-      let whole = wave.compactMap { complete(heads[$0], names: names) }
+      let whole = wave.filter(needed.contains).compactMap { complete(heads[$0], names: names) }
       let known = whole.map { surroundings(of: $0, vocabulary, names: names) }
       // Documents of one wave do not know of each other.
       let inspections = inParallel(whole.count) { index in

@@ -42,6 +42,8 @@ struct UseOrder {
   /// The documents that need nothing, then those that need only these, and so on.
   private(set) var waves: [[Int]] = []
   private(set) var findings: [Finding] = []
+  /// By document, those that it uses or extends.
+  private let used: [[Int]]
 
   init(_ heads: [DocumentHead]) {
     var byName: [String: [Int]] = [:]
@@ -53,6 +55,7 @@ struct UseOrder {
         (byName[use.name] ?? []).map { (to: $0, at: use.location) }
       }
     }
+    used = uses.map { $0.map(\.to) }
     var wave = [Int](repeating: 0, count: heads.count)
     var state = [UInt8](repeating: 0, count: heads.count)
     for start in heads.indices where state[start] == 0 {
@@ -76,6 +79,23 @@ struct UseOrder {
       }
     }
     waves = (0...(wave.max() ?? 0)).map { depth in heads.indices.filter { wave[$0] == depth } }
+  }
+
+  /// The documents of some names in all editions, those that they use or extend, and all that
+  /// declare kinds of records, which datasets may have.
+  func needed(by names: [String], _ heads: [DocumentHead]) -> [Int] {
+    let names = Set(names)
+    var needed = heads.indices.filter { index in
+      let head = heads[index]
+      return names.contains(head.id) || names.contains(head.pinnedID) || head.root["kinds"] != nil
+    }
+    var seen = Set(needed)
+    var next = 0
+    while next < needed.count {
+      needed += used[needed[next]].filter { seen.insert($0).inserted }
+      next += 1
+    }
+    return needed
   }
 
   private mutating func report(

@@ -4,13 +4,14 @@ import CreditModelFiles
 import CreditModels
 import CreditPopulation
 
-/// `parallax-bench`: how fast the engine is, on populations drawn from a seed.
+/// `parallax-bench`: how fast the engine is on populations drawn from a seed, and whether damaged
+/// tables crash its readers.
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parallax-bench",
     abstract: "Measure the engine.",
-    subcommands: [Scorecards.self, Records.self]
+    subcommands: [Scorecards.self, Records.self, Fuzz.self]
   )
 }
 

@@ -5,10 +5,10 @@ import ParallaxKit
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",
-    abstract: "List, show, check and generate datasets.",
+    abstract: "List, show, check, generate and validate datasets.",
     subcommands: [
       DatasetsListCommand.self, DatasetsShowCommand.self, DatasetsCheckCommand.self,
-      DatasetsGenerateCommand.self,
+      DatasetsGenerateCommand.self, DatasetsValidateCommand.self,
     ]
   )
 }
@@ -43,33 +43,6 @@ struct DatasetsListCommand: AsyncParsableCommand {
           "\(name.padded(to: width))  \(kind.padded(to: 9))  \(subjects)  \(dataset.schema.title)\n"
         )
       }
-    }
-  }
-}
-
-/// `parallax datasets show`.
-struct DatasetsShowCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show what a dataset holds and how it is read.",
-    discussion: """
-      EXAMPLES
-        parallax datasets show taiwan-cards
-        parallax datasets show my.csv
-      """
-  )
-
-  @OptionGroup var data: DatasetArguments
-
-  func run() async throws {
-    try await reporting {
-      let bundled = try Bundled()
-      let dataset = try openDataset(
-        path: try bundled.path(ofDataset: data.dataset),
-        vocabulary: try DatasetVocabulary(bundled),
-        options: try data.datasetOptions()
-      )
-      printOut(DatasetPage(dataset.summary).text)
     }
   }
 }
@@ -121,7 +94,7 @@ struct DatasetsCheckCommand: AsyncParsableCommand {
 extension DatasetVocabulary {
   /// The words that the bundled models share.
   init(_ bundled: Bundled) throws {
-    let catalogue = try bundled.catalogue(paths: [])
+    let catalogue = try bundled.catalogue(paths: [], wanted: [])
     self.init(kinds: catalogue.kinds, characteristics: catalogue.vocabulary.units)
   }
 }

@@ -24,16 +24,26 @@ struct Bundled {
   /// - Parameters:
   ///   - paths: further documents or folders of documents.
   ///   - readsTests: whether the tests beside documents are wanted.
+  ///   - wanted: the models that will be asked for; nil for all.
   /// - Returns: The models, checked.
   /// - Throws: ``Failure``, and the findings of vocabulary and law.
-  func catalogue(paths: [String], readsTests: Bool = false) throws -> Catalogue {
+  func catalogue(
+    paths: [String],
+    readsTests: Bool = false,
+    wanted: [String]? = nil
+  ) throws -> Catalogue {
     var further = paths
     // Without documents it is a folder that happens to have the name.
     if !modelDocuments(below: "Models").isEmpty { further.insert("Models", at: 0) }
     for path in further where !FileManager.default.fileExists(atPath: path) {
       throw Failure.noInput("there is no folder of models \(path)")
     }
-    return try Catalogue(folder: "\(root)/Models", paths: further, readsTests: readsTests)
+    return try Catalogue(
+      folder: "\(root)/Models",
+      paths: further,
+      readsTests: readsTests,
+      wanted: wanted
+    )
   }
 
   /// The names of the bundled datasets.

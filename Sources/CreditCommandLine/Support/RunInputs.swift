@@ -31,7 +31,10 @@ struct RunInputs {
     referenceDataset: String? = nil
   ) throws {
     let bundled = try Bundled()
-    let catalogue = try bundled.catalogue(paths: options.modelsPath)
+    let catalogue = try bundled.catalogue(
+      paths: options.modelsPath,
+      wanted: options.wantedModels
+    )
     try self.init(
       data: data,
       models: options,
@@ -137,6 +140,18 @@ struct RunInputs {
 
   private func lastPart(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension ModelOptions {
+  /// The models that the run asks for by name; nil for all.
+  fileprivate var wantedModels: [String]? {
+    switch models {
+    case nil: RunInputs.standardModels
+    case "none": []
+    case "all": nil
+    case let names?: names.list
+    }
   }
 }
 

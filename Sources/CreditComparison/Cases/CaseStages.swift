@@ -35,14 +35,14 @@ struct CaseStages {
         Table.Column("percentile_low", .number), Table.Column("percentile_high", .number),
       ]
     )
+    var tracer = Tracer(run.plan)
     for (kind, batch) in found.subjects {
       guard let everybody = own.first(where: { $0.selection.isEverybody(of: kind) }) else {
         continue
       }
-      var worker = run.plan.makeWorker()
-      let eligibility = try worker.evaluate(batch).eligibility
+      let eligibility = try tracer.read(batch).eligibility
       for frame in tally.models(of: kind) {
-        let trace = try run.plan.trace(batch: batch, row: 0, model: run.shown[frame])
+        let trace = tracer.trace(row: 0, model: run.shown[frame])
         let steps = CaseSteps(
           trace: trace,
           model: models[frame],

@@ -84,8 +84,8 @@ extension Tally {
   ) async throws -> Comparison {
     let own = withoutForeignGroups(try count(selections))
     let selections = own.map(\.selection)
-    let pairs = try groupPairs(own)
-    let cases = Later<FoundCases>()
+    let pairs = try await groupPairs(own)
+    let caseStages = Later<Table>()
     let makers: [TableMaker] = [
       TableMaker("models") { modelsTable(own, footprints) },
       TableMaker("coverage") { coverageTable(own) },
@@ -113,13 +113,13 @@ extension Tally {
       TableMaker("stability") { stabilityTable(own, reference: reference) },
       TableMaker("disparity") { disparityTable(own) },
       TableMaker("disparity_pairs") { try disparityPairsTable(own) },
-      TableMaker("drivers") { driversTable(own) },
+      TableMaker("drivers") { driversTable(own, sampled: try sampledDrivers()) },
       TableMaker("footprint") { footprintTable(footprints) },
       TableMaker("decomposition") { try decompositionTable(selections) },
       TableMaker("consequences") { consequencesTable(own) },
       TableMaker("cases") {
         let found = try findCases(population, pairs)
-        cases.value = found
+        if options.wants("case_stages") { caseStages.value = try stages.table(found, self, own) }
         return casesTable(found.pairs, ids: found.ids)
       },
     ]
@@ -128,8 +128,9 @@ extension Tally {
       on: options.threads
     )
     if options.wants("case_stages") {
-      let found = try cases.value ?? findCases(population, pairs)
-      tables.append(try stages.table(found, self, own))
+      tables.append(
+        try caseStages.value ?? stages.table(findCases(population, pairs), self, own)
+      )
     }
     return Comparison(
       dataset: facts(own),
@@ -139,24 +140,26 @@ extension Tally {
     )
   }
 
-  private func groupPairs(_ tallies: [GroupTally]) throws -> [GroupPairs] {
+  private func groupPairs(_ tallies: [GroupTally]) async throws -> [GroupPairs] {
     let readers = [
       "agreement", "swap_sets", "trade_off", "performance_pairs", "cases", "case_stages",
     ]
     guard readers.contains(where: options.wants) else { return [] }
-    return try tallies.map { tally in
-      GroupPairs(
-        selection: tally.selection,
-        pairs: try pairs(of: tally.selection.subjects).map { a, b in
-          try store.pairs(
-            (index: a, model: tally.models[a]),
-            (index: b, model: tally.models[b]),
-            in: tally.selection
-          )
-        },
-        everybodySize: tally.everybodySize
-      )
-    }
+    return try await concurrently(tallies.map { tally in { try groupPairs(tally) } }, on: options.threads)
+  }
+
+  private func groupPairs(_ tally: GroupTally) throws -> GroupPairs {
+    GroupPairs(
+      selection: tally.selection,
+      pairs: try pairs(of: tally.selection.subjects).map { a, b in
+        try store.pairs(
+          (index: a, model: tally.models[a]),
+          (index: b, model: tally.models[b]),
+          in: tally.selection
+        )
+      },
+      everybodySize: tally.everybodySize
+    )
   }
 
   /// The rows of one group, whose participants are those of everybody of its kind.

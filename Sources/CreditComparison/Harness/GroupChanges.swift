@@ -70,16 +70,14 @@ struct GroupChangeReplicates {
   /// For each place and replicate the lottery number from which it is favourable.
   private var favourableA: [Double] = []
   private var favourableB: [Double] = []
-  /// By stratum, then weight and changes, then replicate.
-  private var sums: [Double]
-
-  private static let width = 1 + GroupChange.allCases.count
+  /// By stratum, then replicate: the weight, then the changes.
+  private var sums: [SIMD8<Double>]
 
   init(placesA: Int, placesB: Int, strata: Int, replicates: Int) {
     self.replicates = replicates
     percentilesA = ReplicatePercentiles(places: placesA, replicates: replicates)
     percentilesB = ReplicatePercentiles(places: placesB, replicates: replicates)
-    sums = [Double](repeating: 0, count: strata * GroupChangeReplicates.width * replicates)
+    sums = [SIMD8<Double>](repeating: .zero, count: strata * replicates)
   }
 
   /// First every subject is added to the margins.
@@ -104,24 +102,27 @@ struct GroupChangeReplicates {
   /// Last every subject is added to its strata.
   mutating func add(_ placeA: Int, _ placeB: Int, strata: [Int], weights: [Double]) {
     let (startA, startB) = (percentilesA.start(of: placeA), percentilesB.start(of: placeB))
+    var added: [SIMD8<Double>] = []
+    swap(&added, &sums)
+    defer { swap(&added, &sums) }
+    let (ranksA, ranksB) = (percentilesA.table.span, percentilesB.table.span)
+    let (favoursA, favoursB) = (favourableA.span, favourableB.span)
     for stratum in strata {
-      let base = stratum * GroupChangeReplicates.width * replicates
+      let base = stratum * replicates
       for replicate in weights.indices {
         let weight = weights[replicate]
-        let change =
-          percentilesB.table[startB + replicate] - percentilesA.table[startA + replicate]
-        let gain = favourableA[startA + replicate] - favourableB[startB + replicate]
-        var at = base + replicate
-        func add(_ value: Double) {
-          sums[at] += value
-          at += replicates
-        }
-        add(weight)
-        add(weight * change)
-        add(weight * max(0, -gain))
-        add(weight * max(0, gain))
-        add(change < 0 ? weight : 0)
-        add(change > 0 ? weight : 0)
+        let change = ranksB[startB + replicate] - ranksA[startA + replicate]
+        let gain = favoursA[startA + replicate] - favoursB[startB + replicate]
+        added[base + replicate] += SIMD8(
+          weight,
+          weight * change,
+          weight * max(0, -gain),
+          weight * max(0, gain),
+          change < 0 ? weight : 0,
+          change > 0 ? weight : 0,
+          0,
+          0
+        )
       }
     }
   }
@@ -131,9 +132,9 @@ struct GroupChangeReplicates {
     (0..<replicates).map { replicate in
       var (weight, sum) = (0.0, 0.0)
       for stratum in strata {
-        let base = stratum * GroupChangeReplicates.width * replicates + replicate
-        weight += sums[base]
-        sum += sums[base + (1 + change.rawValue) * replicates]
+        let sums = sums[stratum * replicates + replicate]
+        weight += sums[0]
+        sum += sums[1 + change.rawValue]
       }
       return weight > 0 ? sum / weight : nil
     }

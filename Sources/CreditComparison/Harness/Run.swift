@@ -87,7 +87,9 @@ struct Run {
       options: options,
       attributes: passed.attributes,
       partials: pass.partials,
-      sampledDrivers: try wishes.sampledDrivers(passed.sample, schema, vocabulary),
+      sampledDrivers: { [wishes, schema, vocabulary] in
+        try wishes.sampledDrivers(passed.sample, schema, vocabulary)
+      },
       assumed: wishes.assumed
     )
   }

@@ -17,8 +17,9 @@ struct Tally {
   let attributes: AttributeCounts?
   /// What the pass left behind for the decomposition.
   let partials: PartialColumns
-  /// By kind of subject and frame what data categories add by models that are not additive.
-  let sampledDrivers: [SubjectKind: [Int: SampledValues]]
+  /// Finds out, by kind of subject and frame, what data categories add by models that are not
+  /// additive; judges the sampled subjects again.
+  let sampledDrivers: @Sendable () throws -> [SubjectKind: [Int: SampledValues]]
   /// By frame which points are assumed; nil without a document.
   let assumed: [AssumedPoints?]
 

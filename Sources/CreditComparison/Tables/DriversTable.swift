@@ -5,7 +5,15 @@ import CreditStatistics
 
 extension Tally {
   /// `drivers`: what moves each model's score.
-  func driversTable(_ own: [GroupTally]) -> Table {
+  ///
+  /// - Parameters:
+  ///   - own: the counts of every selection.
+  ///   - sampled: by kind of subject and frame, what data categories add by models that are not
+  ///     additive.
+  func driversTable(
+    _ own: [GroupTally],
+    sampled: [SubjectKind: [Int: SampledValues]]
+  ) -> Table {
     var builder = TableBuilder(
       "drivers",
       "What moves each system's score: shares of its variance, and of what is missing to its best.",
@@ -19,7 +27,7 @@ extension Tally {
     )
     for tally in own {
       for model in models(of: tally.selection.subjects) {
-        for row in drivers(of: model, in: tally) {
+        for row in drivers(of: model, in: tally, sampled) {
           builder.add(tally.selection, [.text(frames[model].name)] + row.cells, row.shared)
         }
       }
@@ -27,7 +35,11 @@ extension Tally {
     return builder.table
   }
 
-  private func drivers(of model: Int, in tally: GroupTally) -> [DriverRow] {
+  private func drivers(
+    of model: Int,
+    in tally: GroupTally,
+    _ sampled: [SubjectKind: [Int: SampledValues]]
+  ) -> [DriverRow] {
     let counts = tally.models[model].counts
     if let frame = attributes?.frames[model],
       let block = attributes?.block(of: model, in: tally.selection)
@@ -37,7 +49,7 @@ extension Tally {
         $0.based(on: counts.standing, weight: weight)
       }
     }
-    if let sampled = sampledDrivers[tally.selection.subjects]?[model] {
+    if let sampled = sampled[tally.selection.subjects]?[model] {
       return sampledRows(sampled, tally.selection)
     }
     return DriverRow.statistics.map {

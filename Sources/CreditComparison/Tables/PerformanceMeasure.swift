@@ -18,8 +18,11 @@ struct PerformanceMeasure: Sendable {
   }
 
   let name: String
-  /// How replicates make the interval; nil where there is a closed form or nothing to estimate.
-  var bootstrap: BootstrapInterval?
+  /// The measure in a replicate, and how replicates make the interval; nil where there is a closed
+  /// form or nothing to estimate.
+  var resampled: (
+    value: any KeyPath<ResampledMeasures, Double?> & Sendable, kind: BootstrapInterval
+  )?
   var range = -Double.infinity...Double.infinity
   /// Nil where the model states no probabilities and the measure needs them.
   let estimate: @Sendable (Subject) -> Estimate?
@@ -29,11 +32,11 @@ struct PerformanceMeasure: Sendable {
     [
       PerformanceMeasure(name: "auc") { $0.outcomes.auc() },
       PerformanceMeasure(name: "gini") { $0.outcomes.gini() },
-      PerformanceMeasure(name: "ks", bootstrap: .basic, range: 0...1) { $0.outcomes.ks() },
-      PerformanceMeasure(name: "h_measure", bootstrap: .basic, range: 0...1) {
+      PerformanceMeasure(name: "ks", resampled: (\.ks, .basic), range: 0...1) { $0.outcomes.ks() },
+      PerformanceMeasure(name: "h_measure", resampled: (\.hMeasure, .basic), range: 0...1) {
         $0.outcomes.hMeasure(costs: costs)
       },
-      PerformanceMeasure(name: "partial_auc", bootstrap: .percentile, range: 0...1) {
+      PerformanceMeasure(name: "partial_auc", resampled: (\.partialAuc, .percentile), range: 0...1) {
         $0.outcomes.partialAuc()
       },
       PerformanceMeasure(name: "brier") { $0.stated?.brier() },
@@ -43,7 +46,7 @@ struct PerformanceMeasure: Sendable {
       PerformanceMeasure(name: "calibration_slope") { $0.stated?.calibrationSlope() },
       PerformanceMeasure(
         name: "expected_calibration_error",
-        bootstrap: .basic,
+        resampled: (\.expectedCalibrationError, .basic),
         range: 0...1
       ) { $0.stated?.expectedCalibrationError() },
       PerformanceMeasure(name: "hosmer_lemeshow") { $0.stated?.hosmerLemeshow() },
@@ -52,13 +55,13 @@ struct PerformanceMeasure: Sendable {
 
   /// The parts of the Brier score.
   private static let brierParts = [
-    PerformanceMeasure(name: "brier_miscalibration", bootstrap: .basic, range: 0...1) {
+    PerformanceMeasure(name: "brier_miscalibration", resampled: (\.brierMiscalibration, .basic), range: 0...1) {
       $0.brierParts?.miscalibration
     },
-    PerformanceMeasure(name: "brier_discrimination", bootstrap: .basic, range: 0...0.25) {
+    PerformanceMeasure(name: "brier_discrimination", resampled: (\.brierDiscrimination, .basic), range: 0...0.25) {
       $0.brierParts?.discrimination
     },
-    PerformanceMeasure(name: "brier_uncertainty", bootstrap: .percentile, range: 0...0.25) {
+    PerformanceMeasure(name: "brier_uncertainty", resampled: (\.brierUncertainty, .percentile), range: 0...0.25) {
       $0.brierParts?.uncertainty
     },
   ]
@@ -72,21 +75,19 @@ extension RankedModel {
   ) -> [(name: String, estimate: Estimate)] {
     let probabilities = probabilities
     let (outcomes, all) = (outcomes, PerformanceMeasure.all(costs: costs))
-    let redrawn = all.filter { $0.bootstrap != nil }
-    let replicates = outcomes.redrawn(by: bootstrap) { outcomes in
-      let subject = PerformanceMeasure.Subject(outcomes: outcomes, probabilities: probabilities)
-      return redrawn.map { $0.estimate(subject)?.value }
-    }
+    let replicates = outcomes.resampledMeasures(
+      by: bootstrap,
+      costs: costs,
+      probabilities: probabilities
+    )
     let whole = PerformanceMeasure.Subject(outcomes: outcomes, probabilities: probabilities)
     return all.compactMap { measure in
       guard let estimate = measure.estimate(whole) else { return nil }
-      guard let kind = measure.bootstrap,
-        let column = redrawn.firstIndex(where: { $0.name == measure.name })
-      else { return (measure.name, estimate) }
+      guard let (value, kind) = measure.resampled else { return (measure.name, estimate) }
       return (
         measure.name,
         estimate.bootstrapped(
-          replicates.map { $0[column] },
+          replicates.map { $0[keyPath: value] },
           method: "bootstrap of cells",
           as: kind,
           within: measure.range

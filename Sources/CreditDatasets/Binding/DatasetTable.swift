@@ -22,6 +22,7 @@ struct DatasetTable: Sendable {
       path: path,
       dialect: description.dialect,
       names: description.fields.map(\.name),
+      isArrow: description.isArrow,
       recordLimit: recordLimit
     )
     let missing = description.fields.filter { file.index(of: $0.name) == nil }
@@ -42,13 +43,25 @@ struct DatasetTable: Sendable {
   /// The position of a column, or nil if there is no such column.
   func index(of column: String) -> Int? { file.index(of: column) }
 
-  /// The described field of a column.
+  /// The described field of a column; how it spells numbers, truth values and months does not matter
+  /// where a typed table spells them.
   func field(_ column: Int) -> FieldDescription? {
-    description.fields.first { $0.name == file.columns[column] }
+    var field = description.fields.first { $0.name == file.columns[column] }
+    if !file.isText(column) {
+      field?.format = NumberFormat()
+      field?.isMonth = false
+      field?.trueValues = nil
+      field?.falseValues = nil
+    }
+    return field
   }
 
-  /// The texts of a column that mean none.
-  func missing(_ column: Int) -> MissingValues { field(column)?.missing ?? description.missing }
+  /// The texts of a column that mean none; a missing value of a typed table always does.
+  func missing(_ column: Int) -> MissingValues {
+    var missing = field(column)?.missing ?? description.missing
+    if file.isTyped { missing.includesEmpty = true }
+    return missing
+  }
 
   /// How a column writes numbers.
   func format(_ column: Int) -> NumberFormat { field(column)?.format ?? NumberFormat() }
@@ -61,7 +74,7 @@ struct DatasetTable: Sendable {
   /// The records in the order of the subjects' ids.
   func records() throws(Findings) -> any RecordSource {
     if let sorted { return try sorted.records() }
-    return try FileRecords(file, findings: nil)
+    return try file.records(findings: nil)
   }
 
   /// A converter of a column, as its field is described.

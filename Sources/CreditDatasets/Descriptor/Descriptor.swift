@@ -49,6 +49,8 @@ struct TableDescription: Sendable {
   var path: String
   var location: Location
   var dialect: Dialect?
+  /// Whether the descriptor says that the table is in Arrow.
+  var isArrow = false
   var fields: [FieldDescription] = []
   var missing = MissingValues()
   var fieldsMatch = FieldsMatch.exact

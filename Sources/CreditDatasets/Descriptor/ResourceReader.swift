@@ -20,6 +20,7 @@ struct ResourceReader {
     checkEncoding(node)
     checkStandard(node, name, &table)
     table.dialect = dialect(node)
+    table.isArrow = node["format"]?.text == "arrow"
     if let schema = node["schema"], !schema.isNull {
       guard reader.isMapping(schema, "'schema'") else { return nil }
       if let missing = missingValues(schema) { table.missing = MissingValues(missing) }

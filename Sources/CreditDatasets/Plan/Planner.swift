@@ -95,7 +95,7 @@ struct Planner {
   ) throws(Findings) -> DatasetTable? {
     guard var table, let scan, let column, !scan.isSorted(by: order) else { return table }
     table.sorted = try SortedTable(
-      try FileRecords(table.file, findings: nil),
+      try table.file.records(findings: nil),
       columns: table.file.columns.count,
       idColumn: column,
       order: order,

@@ -36,7 +36,7 @@ final class TableScan {
   /// - Parameter findings: where malformed rows are reported.
   /// - Throws: `Findings` when the file cannot be read.
   func run(_ findings: FindingCollector) throws(Findings) {
-    let records = try FileRecords(table, findings: findings)
+    let records = try table.records(findings: findings)
     while try records.next() {
       rows += 1
       let view = records.view

@@ -11,11 +11,17 @@ protocol RecordSource: AnyObject {
   func next() throws(Findings) -> Bool
 }
 
-/// The well-formed records of a table in the order of the file.
+/// The records of a table, of which malformed ones are left out and counted.
+protocol TableRecords: RecordSource {
+  /// How many records were malformed so far.
+  var malformed: Int { get }
+}
+
+/// The well-formed records of a delimited text table in the order of the file.
 ///
 /// Malformed records are left out and counted; the first pass reports them, and later passes meet
 /// the same ones again. Empty lines are no records, except in a table of one column.
-final class FileRecords: RecordSource {
+final class FileRecords: TableRecords {
   /// How many records were malformed so far.
   private(set) var malformed = 0
   /// How many empty lines were left out so far.

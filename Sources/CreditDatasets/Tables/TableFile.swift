@@ -1,6 +1,8 @@
 import CreditFindings
 
-/// A delimited text file with its columns, ready to be read as often as needed.
+import CreditArrow
+
+/// A table in delimited text or in Arrow with its columns, ready to be read as often as needed.
 struct TableFile: Sendable {
   /// The path as the user named it.
   let path: String
@@ -10,6 +12,8 @@ struct TableFile: Sendable {
   let columns: [String]
   /// The longest record in bytes.
   let recordLimit: Int
+  /// The file, if it is in Arrow.
+  let arrow: ArrowFile?
 
   private static let mostColumns = 65_535
 
@@ -19,29 +23,72 @@ struct TableFile: Sendable {
   ///   - path: the file.
   ///   - dialect: how it is written; nil to guess it from the first line.
   ///   - names: the names of the columns of a file without a header.
+  ///   - isArrow: whether it must be in Arrow; it may be anyway.
   ///   - recordLimit: the longest record in bytes.
-  /// - Throws: `Findings` when the file cannot be read, is empty, is no text, or its header is bad.
-  init(path: String, dialect: Dialect?, names: [String], recordLimit: Int) throws(Findings) {
+  /// - Throws: `Findings` when the file cannot be read, is empty, is no text and no Arrow, or its
+  ///   header is bad.
+  init(
+    path: String,
+    dialect: Dialect?,
+    names: [String],
+    isArrow: Bool = false,
+    recordLimit: Int
+  ) throws(Findings) {
     self.path = path
     self.recordLimit = recordLimit
-    if let dialect {
-      self.dialect = dialect
+    let kind = ArrowFile.recognises(try TableFile.firstBytes(path), path: path)
+    if isArrow || kind != nil {
+      let file = try ArrowFile(path: path)
+      self.arrow = file
+      self.dialect = Dialect()
+      self.columns = file.schema.fields.map(\.name)
     } else {
-      self.dialect = try TableFile.guess(path)
+      self.arrow = nil
+      if let dialect { self.dialect = dialect } else { self.dialect = try TableFile.guess(path) }
+      let header = try TableFile.header(path, self.dialect, recordLimit)
+      self.columns = self.dialect.hasHeader ? header : names
     }
-    let header = try TableFile.header(path, self.dialect, recordLimit)
-    self.columns = self.dialect.hasHeader ? header : names
-    let columns = self.columns
+    try checkColumns()
+  }
+
+  /// The well-formed records from the beginning.
+  ///
+  /// - Parameter findings: where malformed records are reported; nil if they have been.
+  /// - Returns: a source of them.
+  /// - Throws: `Findings` when the file cannot be read.
+  func records(findings: FindingCollector?) throws(Findings) -> any TableRecords {
+    if let arrow { return ArrowRecords(self, arrow, findings: findings) }
+    return try FileRecords(self, findings: findings)
+  }
+
+  /// Whether the file says what type its values have.
+  var isTyped: Bool { arrow != nil }
+
+  /// Whether the values of a column are texts.
+  func isText(_ column: Int) -> Bool {
+    guard let type = arrow?.schema.fields[column].type else { return true }
+    switch type {
+    case .text, .dictionary(_, _, values: .text, _): return true
+    default: return false
+    }
+  }
+
+  private func checkColumns() throws(Findings) {
     let repeated = Set(columns.filter { name in columns.count(where: { $0 == name }) > 1 })
     if !repeated.isEmpty {
       throw Findings(
         repeated.sorted().map { name in
           Finding(
-            Location(file: path, row: 1),
+            isTyped ? Location(file: path) : Location(file: path, row: 1),
             "names the column '\(name)' more than once",
             advice: "give every column its own name"
           )
         }
+      )
+    }
+    if columns.isEmpty {
+      throw Findings(
+        Finding(Location(file: path), "has no columns", advice: "write at least one column")
       )
     }
   }
@@ -84,6 +131,13 @@ struct TableFile: Sendable {
   /// The position of a column, or nil if there is no such column.
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 
+  private static func firstBytes(_ path: String) throws(Findings) -> [UInt8] {
+    let file = try InputFile(path: path)
+    let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
+    defer { buffer.deallocate() }
+    return Array(Bytes(start: buffer, count: try file.read(into: buffer, count: 8)))
+  }
+
   private static func guess(_ path: String) throws(Findings) -> Dialect {
     let file = try InputFile(path: path)
     let size = 1 << 16
@@ -103,7 +157,9 @@ struct TableFile: Sendable {
     case _ where bytes.starts(with: Array("PK\u{3}\u{4}".utf8)):
       ("is a ZIP archive or a spreadsheet", "export the table as CSV in UTF-8")
     case _ where bytes.starts(with: Array("PAR1".utf8)):
-      ("is a Parquet file", "export the table as CSV in UTF-8")
+      ("is a Parquet file", "convert it: parallax datasets convert FILE.parquet FILE.arrow")
+    case _ where bytes.starts(with: Array("FEA1".utf8)):
+      ("is a Feather file of version 1", "write it anew with pandas, which writes version 2")
     default: nil
     }
   }

@@ -53,9 +53,4 @@ enum IdentityKeys {
     }
     return String(alphabet[(31 - sum % 31) % 31])
   }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let text = "\(number)"
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-  }
 }

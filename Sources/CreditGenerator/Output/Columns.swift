@@ -2,7 +2,7 @@
 enum Columns {
   static func subjects(_ knobs: Knobs) -> [Column] {
     let kind = knobs.organisations > 0 ? [kind] : []
-    return [id] + kind + identity + person + traits
+    return [id] + kind + identity + keys(IdentityScheme(knobs.profile)) + person + traits
       + (knobs.organisations > 0 ? organisation : []) + [outcome]
   }
 
@@ -52,18 +52,6 @@ enum Columns {
         + "organisation: national, or owned from abroad.",
       isRequired: true,
       levels: ["national", "settled", "temporary", "foreign"]
-    ),
-    Column(
-      name: "national_id",
-      type: "string",
-      description:
-        "Chinese resident number or social credit code: valid check digits, an area that does not "
-        + "exist."
-    ),
-    Column(
-      name: "social_security",
-      type: "string",
-      description: "United States social security number of an area that is never issued."
     ),
   ]
 

@@ -2,7 +2,8 @@
 enum Descriptor {
   static func text(name: String, _ knobs: Knobs) -> String {
     let members =
-      heading(name, knobs) + dates(knobs) + meaning(knobs) + [("resources", resources(knobs))]
+      heading(name, knobs) + dates(knobs) + meaning(knobs) + calibration(knobs)
+      + [("resources", resources(knobs))]
     return JSON.object(members).printed() + "\n"
   }
 
@@ -126,6 +127,17 @@ enum Descriptor {
     ),
     ("from", .text(Timeline.asOf.text)), ("months", .number(Timeline.windowMonths)),
   ])
+
+  /// Which published figures rates were chosen by, and which were never looked at.
+  ///
+  /// The profile world, whose sample is bundled, says it in its page and in `datasets show`.
+  private static func calibration(_ knobs: Knobs) -> [(String, JSON)] {
+    guard knobs.profile != .world else { return [] }
+    func list(_ use: CalibrationTarget.Use) -> JSON {
+      .list(knobs.profile.targets.filter { $0.use == use }.map(\.json))
+    }
+    return [("calibration", .object([("fit", list(.fit)), ("held_out", list(.heldOut))]))]
+  }
 
   private static func resources(_ knobs: Knobs) -> JSON {
     .list([

@@ -18,12 +18,7 @@ extension RowText {
     add(subject.place)
     add(subject.isMigrant ? "migrant" : "home")
     add(subject.status.rawValue)
-    add(
-      subject.isOrganisation
-        ? IdentityKeys.socialCredit(subject.id)
-        : IdentityKeys.resident(subject.id, born: subject.born, isMale: subject.sex == "male")
-    )
-    add(subject.isOrganisation ? "" : IdentityKeys.socialSecurity(subject.id))
+    addKeys(subject, knobs)
   }
 
   private mutating func addPerson(_ life: LifeCourse, _ snapshot: Snapshot) {

@@ -23,6 +23,7 @@ extension LifeCourse {
   /// offices when they come to it.
   ///
   /// Drawn from the kind and the day, so that no other record moves it.
+  @inline(__always)
   private func delay(of kind: RecordKind, on day: CalendarDay) -> Int {
     if kind.isInquiry { return 0 }
     let purpose = kind.rawValue.utf8.reduce(UInt64(truncatingIfNeeded: day.number)) {

@@ -18,7 +18,7 @@ extension LifeCourse {
     case .permanent: leavePermanent()
     case .temporary: leaveTemporary()
     case .selfEmployed where streams.work.chance(0.006): employment = .unemployed
-    case .unemployed where streams.work.chance(hazard(0.10, slope: 0.2, on: -subject.solvency)):
+    case .unemployed where streams.work.chance(hireChance):
       employment = streams.work.pick([(.temporary, 50), (.permanent, 40), (.selfEmployed, 10)])
     case .homemaker where streams.work.chance(0.015): employment = .temporary
     default: break
@@ -26,7 +26,7 @@ extension LifeCourse {
   }
 
   private mutating func leavePermanent() {
-    if streams.work.chance(hazard(0.0035, slope: 0.4, on: subject.solvency)) {
+    if streams.work.chance(dismissalRisk) {
       employment = .unemployed
     } else if streams.work.chance(0.0008) {
       employment = streams.work.chance(0.6) ? .selfEmployed : .homemaker
@@ -34,7 +34,7 @@ extension LifeCourse {
   }
 
   private mutating func leaveTemporary() {
-    if streams.work.chance(hazard(0.012, slope: 0.4, on: subject.solvency)) {
+    if streams.work.chance(endOfContractRisk) {
       employment = .unemployed
     } else if streams.work.chance(0.022) {
       employment = .permanent
@@ -84,6 +84,8 @@ extension LifeCourse {
     utilisation += (usedShare - utilisation) * 0.12
   }
 
+  // Inlined, so that no month copies the whole life for a call.
+  @inline(__always)
   private var strainFactor: Double {
     guard let organisation = subject.organisation else {
       return employment.strainFactor * ageFactor
@@ -91,10 +93,12 @@ extension LifeCourse {
     return organisation.sector.strainFactor * (age < 3 ? 1.6 : age < 10 ? 1.1 : 0.8)
   }
 
+  @inline(__always)
   private var ageFactor: Double {
     age < 25 ? 1.3 : age < 40 ? 1.5 : age < 60 ? 1 : age < 70 ? 0.35 : 0.15
   }
 
+  @inline(__always)
   private var usedShare: Double {
     switch finances {
     case .calm: subject.usualUse

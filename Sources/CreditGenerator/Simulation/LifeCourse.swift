@@ -45,6 +45,10 @@ struct LifeCourse {
   let strainRisk: Double
   let forgetRisk: Double
   let insolvencyRisk: Double
+  /// The monthly chances of finding work, and of losing a permanent and a temporary job.
+  let hireChance: Double
+  let dismissalRisk: Double
+  let endOfContractRisk: Double
 
   init(subject: Subject, knobs: Knobs, streams: RandomStreams) {
     self.subject = subject
@@ -68,6 +72,11 @@ struct LifeCourse {
     strainRisk = hazard(0.0073, slope: 0.95, on: subject.solvency)
     forgetRisk = hazard(0.0088, slope: 0.7, on: subject.solvency)
     insolvencyRisk = hazard(0.032, slope: 0.4, on: subject.solvency)
+    hireChance = hazard(0.10, slope: 0.2, on: -subject.solvency)
+    dismissalRisk = hazard(0.0035, slope: 0.4, on: subject.solvency)
+    endOfContractRisk = hazard(0.012, slope: 0.4, on: subject.solvency)
+    events.reserveCapacity(48)
+    accounts.reserveCapacity(16)
     age = (month.index - subject.born.month.index) / 12
     settleIn()
   }

@@ -5,7 +5,8 @@ public enum Digest: Sendable {
   /// The digest of a text's UTF-8 bytes.
   public static func of(_ text: String) -> String {
     var hash = SHA256()
-    hash.update(Array(text.utf8)[...])
+    var text = text
+    text.withUTF8 { hash.update(UnsafeRawBufferPointer($0)) }
     return hexadecimal(hash.finish())
   }
 
@@ -20,7 +21,7 @@ public enum Digest: Sendable {
       let got = read(descriptor, &buffer, buffer.count)
       if got < 0 { return nil }
       if got == 0 { break }
-      hash.update(buffer[..<got])
+      buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<got])) }
     }
     return hexadecimal(hash.finish())
   }

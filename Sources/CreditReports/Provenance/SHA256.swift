@@ -1,3 +1,5 @@
+import CKernels
+
 /// The hash function SHA-256 of FIPS 180-4, fed in pieces.
 ///
 /// The project's own, because the library that has it takes longer to build than all the rest, and
@@ -8,83 +10,54 @@ struct SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
-  private var block = [UInt8](repeating: 0, count: 64)
-  private var held = 0
+  /// Bytes that do not fill a block yet.
+  private var held: [UInt8] = []
   private var length: UInt64 = 0
+  /// Whether the processor's own instructions are left alone.
+  private let isPlain: Bool
+
+  /// Creates a hash of nothing.
+  ///
+  /// - Parameter isPlain: whether the processor's own instructions are left alone, for tests.
+  init(isPlain: Bool = false) { self.isPlain = isPlain }
 
   /// Adds bytes.
-  mutating func update(_ bytes: ArraySlice<UInt8>) {
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
-    for byte in bytes {
-      block[held] = byte
-      held += 1
-      if held == 64 { compress() }
+    var rest = bytes[...]
+    if !held.isEmpty {
+      let missing = rest.prefix(64 - held.count)
+      held += missing
+      rest = rest.dropFirst(missing.count)
+      guard held.count == 64 else { return }
+      held.withUnsafeBytes { compress($0[...]) }
+      held.removeAll(keepingCapacity: true)
     }
+    let whole = rest.prefix(rest.count / 64 * 64)
+    compress(whole)
+    held += rest.dropFirst(whole.count)
   }
 
   /// The digest, 32 bytes; nothing may be added afterwards.
   mutating func finish() -> [UInt8] {
     let bits = length &* 8
-    block[held] = 0x80
-    held += 1
-    if held > 56 {
-      for index in held..<64 { block[index] = 0 }
-      compress()
-    }
-    for index in held..<56 { block[index] = 0 }
-    for index in 0..<8 {
-      block[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index))
-    }
-    compress()
+    let zeros = (119 - held.count) % 64
+    let padding =
+      [0x80] + [UInt8](repeating: 0, count: zeros)
+      + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
+    padding.withUnsafeBytes { update($0) }
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  /// FIPS 180-4, section 6.2.2.
-  private mutating func compress() {
-    held = 0
-    for index in 0..<16 {
-      let at = 4 * index
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
-    }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let s0 = turned(early, 7) ^ turned(early, 18) ^ (early >> 3)
-      let s1 = turned(late, 17) ^ turned(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ s0 &+ schedule[index - 7] &+ s1
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let s1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-      let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ SHA256.constants[index] &+ schedule[index]
-      let s0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
-      let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+  private mutating func compress(_ blocks: Slice<UnsafeRawBufferPointer>) {
+    guard let bytes = UnsafeRawBufferPointer(rebasing: blocks).baseAddress else { return }
+    parallax_sha256(
+      &state,
+      bytes.assumingMemoryBound(to: UInt8.self),
+      blocks.count / 64,
+      isPlain ? 1 : 0
+    )
   }
-
-  @inline(__always)
-  private func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
-  }
-
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
 }

@@ -2,24 +2,49 @@ import CreditLanguage
 import CreditModels
 public import CreditPopulation
 
-extension Plan {
-  /// How one model judges one subject of a batch.
+/// Follows single subjects through the models of a plan; for tests and explanations.
+///
+/// It keeps what all models read of a batch, so that further models and rows cost little.
+public struct Tracer {
+  private let plan: Plan
+  private let program: Program
+  private var worker: Worker
+  private var batch: Batch?
+  private var result = BatchResult(codes: [], eligibility: [])
+
+  /// Creates a tracer for the models of a plan.
   ///
-  /// Slow: for tests and explanations.
+  /// - Complexity: O(what the plan computes).
+  public init(_ plan: Plan) {
+    self.plan = plan
+    program = plan.program.transparent
+    worker = Worker(plan: plan, program: program)
+  }
+
+  /// Reads a batch, whose subjects ``trace(row:model:)`` then follows.
   ///
+  /// - Returns: what the models say of all subjects of the batch.
   /// - Throws: ``ScoringError`` like ``Worker/evaluate(_:)``.
-  public func trace(batch: Batch, row: Int, model: Int) throws(ScoringError) -> Trace {
-    precondition(batch.ids.indices.contains(row), "no such subject")
-    var worker = Worker(plan: self, program: program.transparent)
-    let result = try worker.evaluate(batch)
+  @discardableResult
+  public mutating func read(_ batch: Batch) throws(ScoringError) -> BatchResult {
+    self.batch = batch
+    result = try worker.evaluate(batch)
+    return result
+  }
+
+  /// How one model judges one subject of the batch.
+  ///
+  /// - Precondition: a batch was read, and has the row.
+  public mutating func trace(row: Int, model: Int) -> Trace {
+    guard let batch, batch.ids.indices.contains(row) else { preconditionFailure("no such subject") }
     var trace = Trace(code: result.codes[model][row])
     guard let stage = program.stages.first(where: { $0.model == model }) else { return trace }
     let characteristics = worker.characteristics(stage, batch)
-    for (index, reading) in scorers[model].readings.enumerated() {
+    for (index, reading) in plan.scorers[model].readings.enumerated() {
       guard let name = reading.name else { continue }
       trace.values[name] = characteristics.columns[index].value(at: row)
     }
-    if let declarative = scorers[model] as? DeclarativeScorer {
+    if let declarative = plan.scorers[model] as? DeclarativeScorer {
       declarative.trace(characteristics, row, into: &trace)
     }
     for case .ledger(_, let ledger) in stage.readings {
@@ -29,6 +54,17 @@ extension Plan {
       trace.points.merge(counted) { $0 + $1 }
     }
     return trace
+  }
+}
+
+extension Plan {
+  /// How one model judges one subject of a batch; slow, see ``Tracer`` for more than one.
+  ///
+  /// - Throws: ``ScoringError`` like ``Worker/evaluate(_:)``.
+  public func trace(batch: Batch, row: Int, model: Int) throws(ScoringError) -> Trace {
+    var tracer = Tracer(self)
+    try tracer.read(batch)
+    return tracer.trace(row: row, model: model)
   }
 }
 

@@ -39,8 +39,8 @@ public struct StagedSample: Sendable {
   private let decides: Bool
   private let weightScale: Int64
   private let repeats: Bool
-  /// The number of places of each ranking.
-  private let placeCounts: StagedRanks.Places
+  /// Where the places of each ranking begin and end when all stand one behind the other.
+  private let rankings: [Range<Int>]
 
   /// A sample.
   ///
@@ -63,17 +63,18 @@ public struct StagedSample: Sendable {
     self.repeats = repeats
     // Only places that occur: there may be many more.
     var sorted = members.sorted { $0.key < $1.key }
-    var counts = StagedRanks.Places(ownA: 0, ownB: 0, aOnA: 0, aOnB: 0, bOnA: 0, bOnB: 0)
+    var rankings: [Range<Int>] = []
     for ranking in StagedRanks.Places.all {
       let occurring = Set(members.map { $0.places[keyPath: ranking] }).sorted()
       let dense = Dictionary(uniqueKeysWithValues: occurring.enumerated().map { ($1, $0) })
       for row in sorted.indices {
         sorted[row].places[keyPath: ranking] = dense[sorted[row].places[keyPath: ranking]] ?? 0
       }
-      counts[keyPath: ranking] = occurring.count
+      let start = rankings.last?.upperBound ?? 0
+      rankings.append(start..<(start + occurring.count))
     }
     self.members = sorted
-    placeCounts = counts
+    self.rankings = rankings
   }
 
   /// The parts of the disagreement in every replicate, the rankings made anew in each.
@@ -86,26 +87,36 @@ public struct StagedSample: Sendable {
   public func parts(by bootstrap: SubjectBootstrap, groups: [[Int]]) -> [Parts] {
     let weights = redrawnWeights(bootstrap)
     let strata = 1 + (members.map(\.stratum).max() ?? -1)
-    var found = [Parts](repeating: [:], count: groups.count)
+    let shape = FlatRanks.Shape(categoryCuts: shares.count - 1, decides: decides)
+    let rows = rows(width: shape.width)
+    var found = groups.map { _ in RedrawnStages(replicates: bootstrap.replicates) }
     for replicate in 0..<bootstrap.replicates {
       let own = weights[(replicate * members.count)..<((replicate + 1) * members.count)]
-      let ranks = ranks(own)
+      let ranks = ranks(own, shape)
+      let cells = ranks.cells.span
       var sums = [StagedSums](repeating: StagedSums(), count: strata)
-      for (member, weight) in zip(members, own) where weight > 0 {
-        sums[member.stratum].add(member.places, weight: Double(weight), among: ranks)
+      for (row, weight) in own.enumerated() where weight > 0 {
+        sums[members[row].stratum].add(rows[row], weight: Double(weight), among: cells, shape)
       }
       for (group, strata) in groups.enumerated() {
         var all = StagedSums()
         for stratum in strata where stratum < sums.count { all.add(sums[stratum]) }
-        for measure in DisagreementMeasure.allCases where measure != .decision || decides {
-          let parts = all.parts(of: measure, among: ranks)
-          for stage in DisagreementStage.allCases {
-            found[group][measure, default: [:]][stage, default: []].append(parts?[stage])
-          }
-        }
+        found[group].add(all, total: ranks.total)
       }
     }
-    return found
+    return found.map { $0.parts(decides: decides) }
+  }
+
+  /// Where each member's rows begin in the tables of a width.
+  private func rows(width: Int) -> [FlatRanks.Rows] {
+    let starts = rankings.map(\.lowerBound)
+    return members.map { member in
+      var rows = FlatRanks.Rows.zero
+      for (index, ranking) in StagedRanks.Places.all.enumerated() {
+        rows[index] = Int32((starts[index] + member.places[keyPath: ranking]) * width)
+      }
+      return rows
+    }
   }
 
   /// The members' weights in units of `1 / weightScale`, replicate after replicate.
@@ -121,29 +132,68 @@ public struct StagedSample: Sendable {
         into: &weights
       )
       for (replicate, weight) in weights.enumerated() {
-        redrawn[replicate * members.count + row] = Int64((weight * scale).rounded())
+        redrawn[replicate * members.count + row] = StagedSample.rounded(weight * scale)
       }
     }
     return redrawn
   }
 
-  private func ranks(_ weights: ArraySlice<Int64>) -> StagedRanks {
-    func none(_ count: Int) -> [Int64] { [Int64](repeating: 0, count: count) }
-    var counted = StagedRanks.Rankings(
-      ownA: none(placeCounts.ownA),
-      ownB: none(placeCounts.ownB),
-      aOnA: none(placeCounts.aOnA),
-      aOnB: none(placeCounts.aOnB),
-      bOnA: none(placeCounts.bOnA),
-      bOnB: none(placeCounts.bOnB)
-    )
+  /// The nearest whole number to one that is not negative, halves up; without a call.
+  @inline(__always)
+  private static func rounded(_ value: Double) -> Int64 {
+    let whole = Int64(value)
+    return value - Double(whole) >= 0.5 ? whole + 1 : whole
+  }
+
+  private func ranks(_ weights: ArraySlice<Int64>, _ shape: FlatRanks.Shape) -> FlatRanks {
+    var counted = [Int64](repeating: 0, count: rankings.last?.upperBound ?? 0)
     var refused = (a: Int64(0), b: Int64(0))
+    let starts = rankings.map(\.lowerBound)
     for (member, weight) in zip(members, weights) where weight > 0 {
-      counted.add(member.places, weight)
+      let places = member.places
+      counted[starts[0] + places.ownA] += weight
+      counted[starts[1] + places.ownB] += weight
+      counted[starts[2] + places.aOnA] += weight
+      counted[starts[3] + places.aOnB] += weight
+      counted[starts[4] + places.bOnA] += weight
+      counted[starts[5] + places.bOnB] += weight
       if member.isRefused.a { refused.a += weight }
       if member.isRefused.b { refused.b += weight }
     }
-    return StagedRanks(weights: counted, shares: shares, refused: decides ? refused : nil)
+    return FlatRanks(
+      weights: counted,
+      rankings: rankings,
+      shares: shares,
+      refused: decides ? refused : nil,
+      shape
+    )
+  }
+}
+
+/// The stages of a group in every replicate.
+private struct RedrawnStages {
+  private var values: [[SIMD4<Double>?]]
+
+  init(replicates: Int) {
+    values = DisagreementMeasure.allCases.map { _ in [] }
+    for index in values.indices { values[index].reserveCapacity(replicates) }
+  }
+
+  mutating func add(_ sums: StagedSums, total: Int64) {
+    for (index, measure) in DisagreementMeasure.allCases.enumerated() {
+      values[index].append(sums.parts(of: measure, total: total))
+    }
+  }
+
+  func parts(decides: Bool) -> StagedSample.Parts {
+    var parts: StagedSample.Parts = [:]
+    for (index, measure) in DisagreementMeasure.allCases.enumerated() {
+      guard decides || measure != .decision else { continue }
+      for (place, stage) in DisagreementStage.allCases.enumerated() {
+        parts[measure, default: [:]][stage] = values[index].map { $0?[place] }
+      }
+    }
+    return parts
   }
 }
 

@@ -1,96 +1,136 @@
 /// The sums of ``StagedDistances`` in floating point, for replicates: quicker, and exact enough where
 /// only an interval is wanted.
 struct StagedSums {
+  /// Sums of a measure in which the scale has no part: between the own standings, from the masked A
+  /// to the hybrids 1, 2 and 3, from the masked B to 1 and 2; see `StagedDistances.UnscaledSums`.
+  private typealias Unscaled = SIMD8<Double>
+
   private var weight = 0.0
-  private var percentile = Unscaled()
-  private var category = Unscaled()
-  /// From the masked A to each hybrid, then from the masked B.
-  private var decision = SIMD16<Double>.zero
+  private var percentile = Unscaled.zero
+  private var category = Unscaled.zero
+  /// From the masked A to each hybrid.
+  private var decisionFromA = SIMD8<Double>.zero
+  /// From the masked B to each hybrid.
+  private var decisionFromB = SIMD8<Double>.zero
   /// Between the models' own decisions.
   private var decided = 0.0
 
   /// Adds a subject.
-  mutating func add(_ places: StagedRanks.Places, weight: Double, among ranks: StagedRanks) {
+  ///
+  /// - Parameters:
+  ///   - rows: its rows in the tables of the rankings.
+  ///   - weight: its weight.
+  ///   - cells: the tables of ``FlatRanks``.
+  ///   - shape: their columns.
+  mutating func add(
+    _ rows: FlatRanks.Rows,
+    weight: Double,
+    among cells: Span<Double>,
+    _ shape: FlatRanks.Shape
+  ) {
     self.weight += weight
-    let rows = StagedRanks.Places(
-      ownA: places.ownA * ranks.width,
-      ownB: places.ownB * ranks.width,
-      aOnA: places.aOnA * ranks.width,
-      aOnB: places.aOnB * ranks.width,
-      bOnA: places.bOnA * ranks.width,
-      bOnB: places.bOnB * ranks.width
-    )
-    percentile.add(ranks, rows, 0, weight)
-    for column in 1..<1 + ranks.categoryCuts { category.add(ranks, rows, column, weight) }
-    if ranks.decides { addDecision(ranks, rows, weight) }
+    percentile += StagedSums.distances(rows, 0, cells) * weight
+    for column in 1..<1 + shape.categoryCuts {
+      category += StagedSums.distances(rows, column, cells) * weight
+    }
+    if shape.decides { addDecision(rows, weight, cells, 1 + shape.categoryCuts) }
   }
 
-  private mutating func addDecision(
-    _ ranks: StagedRanks,
-    _ rows: StagedRanks.Places,
-    _ weight: Double
-  ) {
-    let (tables, a) = (ranks.tables, 1 + ranks.categoryCuts)
-    let b = a + 1
-    decided += weight * Double((tables.ownA[rows.ownA + a] - tables.ownB[rows.ownB + b]).magnitude)
-    let values = SIMD8(
-      tables.aOnA[rows.aOnA + a],
-      tables.aOnB[rows.aOnB + a],
-      tables.bOnA[rows.bOnA + a],
-      tables.bOnB[rows.bOnB + a],
-      tables.aOnA[rows.aOnA + b],
-      tables.aOnB[rows.aOnB + b],
-      tables.bOnA[rows.bOnA + b],
-      tables.bOnB[rows.bOnB + b]
+  /// The distances of one column, in the order of ``Unscaled``.
+  @inline(__always)
+  private static func distances(
+    _ rows: FlatRanks.Rows,
+    _ column: Int,
+    _ cells: Span<Double>
+  ) -> Unscaled {
+    let (ownA, ownB) = (cells[Int(rows[0]) + column], cells[Int(rows[1]) + column])
+    let (h0, h1) = (cells[Int(rows[2]) + column], cells[Int(rows[3]) + column])
+    let (h2, h3) = (cells[Int(rows[4]) + column], cells[Int(rows[5]) + column])
+    return magnitudes(
+      Unscaled(ownA, h1, h2, h3, h1, h2, 0, 0) - Unscaled(ownB, h0, h0, h0, h3, h3, 0, 0)
     )
-    if values == SIMD8(repeating: values[0]) { return }
-    for hybrid in 0..<8 {
-      decision[hybrid] += weight * Double((values[hybrid] - values[0]).magnitude)
-      decision[8 + hybrid] += weight * Double((values[hybrid] - values[7]).magnitude)
-    }
+  }
+
+  @inline(__always)
+  private static func magnitudes(_ values: SIMD8<Double>) -> SIMD8<Double> {
+    values.replacing(with: -values, where: values .< 0)
+  }
+
+  @inline(__always)
+  private mutating func addDecision(
+    _ rows: FlatRanks.Rows,
+    _ weight: Double,
+    _ cells: Span<Double>,
+    _ a: Int
+  ) {
+    let b = a + 1
+    decided += weight * (cells[Int(rows[0]) + a] - cells[Int(rows[1]) + b]).magnitude
+    let values = SIMD8(
+      cells[Int(rows[2]) + a],
+      cells[Int(rows[3]) + a],
+      cells[Int(rows[4]) + a],
+      cells[Int(rows[5]) + a],
+      cells[Int(rows[2]) + b],
+      cells[Int(rows[3]) + b],
+      cells[Int(rows[4]) + b],
+      cells[Int(rows[5]) + b]
+    )
+    decisionFromA += weight * StagedSums.magnitudes(values - values[0])
+    decisionFromB += weight * StagedSums.magnitudes(values - values[7])
   }
 
   /// Adds the sums of other subjects.
   mutating func add(_ other: StagedSums) {
     weight += other.weight
-    percentile.add(other.percentile)
-    category.add(other.category)
-    decision += other.decision
+    percentile += other.percentile
+    category += other.category
+    decisionFromA += other.decisionFromA
+    decisionFromB += other.decisionFromB
     decided += other.decided
   }
 
-  /// The values of the stages; nil without subjects.
-  func parts(
-    of measure: DisagreementMeasure,
-    among ranks: StagedRanks
-  ) -> [DisagreementStage: Double]? {
+  /// The values of the stages, in their order; nil without subjects.
+  ///
+  /// - Parameters:
+  ///   - measure: what is measured.
+  ///   - total: the weight of all subjects who are ranked.
+  func parts(of measure: DisagreementMeasure, total: Int64) -> SIMD4<Double>? {
     guard weight > 0 else { return nil }
     let whole = Double(RankTable.whole)
     switch measure {
     case .decision:
-      let (a, b) = ((0..<8).map { decision[$0] }, (8..<16).map { decision[$0] })
-      return StagedSums.parts(decided, fromA: a, fromB: b, unit: weight * whole)
+      return StagedSums.parts(
+        decided,
+        fromA: decisionFromA,
+        fromB: decisionFromB,
+        unit: weight * whole
+      )
     case .category: return StagedSums.parts(category, unit: weight * whole)
-    case .percentile:
-      return StagedSums.parts(percentile, unit: weight * Double(ranks.total) / 50)
+    case .percentile: return StagedSums.parts(percentile, unit: weight * Double(total) / 50)
     }
   }
 
-  private static func parts(_ sums: Unscaled, unit: Double) -> [DisagreementStage: Double] {
-    let (a, b) = ([0, sums.a1, sums.a2, sums.ab], [sums.ab, sums.b1, sums.b2, 0])
-    return parts(sums.own, fromA: a + a, fromB: b + b, unit: unit)
+  private static func parts(_ sums: Unscaled, unit: Double) -> SIMD4<Double> {
+    let a = SIMD4(0, sums[1], sums[2], sums[3])
+    let b = SIMD4(sums[3], sums[4], sums[5], 0)
+    return parts(
+      sums[0],
+      fromA: SIMD8(lowHalf: a, highHalf: a),
+      fromB: SIMD8(lowHalf: b, highHalf: b),
+      unit: unit
+    )
   }
 
   /// The means over orders and origins; see ``StageDecomposition``.
   private static func parts(
     _ own: Double,
-    fromA: [Double],
-    fromB: [Double],
+    fromA: SIMD8<Double>,
+    fromB: SIMD8<Double>,
     unit: Double
-  ) -> [DisagreementStage: Double] {
-    var parts = [DisagreementStage.reading: (own - fromA[7]) / unit]
-    for (bit, stage) in [DisagreementStage.file, .score, .scale].enumerated() {
-      let own = 1 << bit
+  ) -> SIMD4<Double> {
+    var parts = SIMD4((own - fromA[7]) / unit, 0, 0, 0)
+    for stage in 0..<3 {
+      let own = 1 << stage
       var sum = 0.0
       for before in 0..<8 where before & own == 0 {
         let orders = before.nonzeroBitCount == 1 ? 1.0 : 2.0
@@ -98,50 +138,8 @@ struct StagedSums {
         let toA = fromB[7 ^ (before | own)] - fromB[7 ^ before]
         sum += orders * (toB + toA)
       }
-      parts[stage] = sum / (12 * unit)
+      parts[1 + stage] = sum / (12 * unit)
     }
     return parts
-  }
-}
-
-extension StagedSums {
-  /// The sums of a measure in which the scale has no part; see `StagedDistances.UnscaledSums`.
-  private struct Unscaled {
-    var own = 0.0
-    /// From the masked A to the hybrids 1, 2 and 3; from the masked B to 1 and 2.
-    var a1 = 0.0
-    var a2 = 0.0
-    var ab = 0.0
-    var b1 = 0.0
-    var b2 = 0.0
-
-    mutating func add(
-      _ ranks: StagedRanks,
-      _ rows: StagedRanks.Places,
-      _ column: Int,
-      _ weight: Double
-    ) {
-      let tables = ranks.tables
-      let h0 = tables.aOnA[rows.aOnA + column]
-      let h1 = tables.aOnB[rows.aOnB + column]
-      let h2 = tables.bOnA[rows.bOnA + column]
-      let h3 = tables.bOnB[rows.bOnB + column]
-      let difference = tables.ownA[rows.ownA + column] - tables.ownB[rows.ownB + column]
-      own += Double(difference.magnitude) * weight
-      a1 += Double((h1 - h0).magnitude) * weight
-      a2 += Double((h2 - h0).magnitude) * weight
-      ab += Double((h3 - h0).magnitude) * weight
-      b1 += Double((h1 - h3).magnitude) * weight
-      b2 += Double((h2 - h3).magnitude) * weight
-    }
-
-    mutating func add(_ other: Unscaled) {
-      own += other.own
-      a1 += other.a1
-      a2 += other.a2
-      ab += other.ab
-      b1 += other.b1
-      b2 += other.b2
-    }
   }
 }

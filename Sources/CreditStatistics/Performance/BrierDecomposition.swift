@@ -21,27 +21,33 @@ extension StatedProbabilities {
   ///
   /// - Complexity: O(distinct probabilities).
   public func brierDecomposition() -> BrierDecomposition {
-    guard let score = brier().value else {
+    guard let parts = brierParts else {
       let none = Estimate.undefined("no subject with a probability and an outcome")
       return BrierDecomposition(miscalibration: none, discrimination: none, uncertainty: none)
     }
+    func part(_ value: Double) -> Estimate { .plain(value, noInterval: "bootstrap it") }
+    return BrierDecomposition(
+      miscalibration: part(parts.miscalibration),
+      discrimination: part(parts.discrimination),
+      uncertainty: part(parts.uncertainty)
+    )
+  }
+
+  /// The values of ``brierDecomposition()``; nil without subjects.
+  var brierParts: (miscalibration: Double, discrimination: Double, uncertainty: Double)? {
     let all = total
+    guard all > 0 else { return nil }
+    let score = mean(of: all) { ($0 * $0, (1 - $0) * (1 - $0)) }
     let recalibrated = recalibratedBlocks.reduce(0) { $0 + $1.bads * (1 - $1.rate) / all }
     let rate = totalBads / all
     let ofRate = rate * (1 - rate)
-    func part(_ value: Double) -> Estimate {
-      .plain(max(0, value), noInterval: "bootstrap it")
-    }
-    return BrierDecomposition(
-      miscalibration: part(score - recalibrated),
-      discrimination: part(ofRate - recalibrated),
-      uncertainty: part(ofRate)
-    )
+    return (max(0, score - recalibrated), max(0, ofRate - recalibrated), max(0, ofRate))
   }
 
   /// Groups pooled until the share of bads rises with the stated probability.
   private var recalibratedBlocks: [RecalibratedBlock] {
     var blocks: [RecalibratedBlock] = []
+    blocks.reserveCapacity(groups.count)
     for group in groups where group.weight > 0 {
       blocks.append(RecalibratedBlock(weight: group.weight, bads: group.bads))
       while blocks.count > 1, blocks[blocks.count - 2].rate >= blocks[blocks.count - 1].rate {

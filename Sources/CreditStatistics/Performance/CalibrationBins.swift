@@ -29,18 +29,27 @@ extension StatedProbabilities {
     let all = total
     guard all > 0, count > 0 else { return [] }
     let effect = effectiveSize / all
-    var bins: [[Group]] = []
+    return binned(count, of: all).map { CalibrationBin(groups[$0], effect: effect) }
+  }
+
+  /// The groups of each bin, among them perhaps some without weight.
+  private func binned(_ count: Int, of all: Double) -> [Range<Int>] {
+    var bins: [Range<Int>] = []
+    bins.reserveCapacity(count)
     var current = -1
     var below = 0.0
-    for group in groups where group.weight > 0 {
+    for (index, group) in groups.enumerated() where group.weight > 0 {
       let middle = (below + group.weight / 2) / all
       let bin = min(count - 1, Int(middle * Double(count)))
-      if bin != current { bins.append([]) }
-      bins[bins.count - 1].append(group)
+      if bin == current {
+        bins[bins.count - 1] = bins[bins.count - 1].lowerBound..<(index + 1)
+      } else {
+        bins.append(index..<(index + 1))
+      }
       current = bin
       below += group.weight
     }
-    return bins.map { CalibrationBin($0, effect: effect) }
+    return bins
   }
 
   /// The expected calibration error: the mean |predicted - observed| over the bins, by weight.
@@ -50,19 +59,26 @@ extension StatedProbabilities {
   ///
   /// - Complexity: O(distinct probabilities).
   public func expectedCalibrationError(bins count: Int = 10) -> Estimate {
-    let bins = calibrationBins(count)
-    guard !bins.isEmpty else {
+    guard let (error, bins) = calibrationError(bins: count) else {
       return .undefined("no subject with a probability and an outcome")
-    }
-    let all = bins.reduce(0) { $0 + $1.weight }
-    let error = bins.reduce(0) {
-      $0 + $1.weight / all * abs($1.predicted - $1.bads / $1.weight)
     }
     return .plain(
       error,
       noInterval: "biased upward on few subjects; bootstrap it",
-      note: "\(bins.count) bins of equal weight"
+      note: "\(bins) bins of equal weight"
     )
+  }
+
+  /// The value of ``expectedCalibrationError(bins:)`` and how many bins there are; nil without any.
+  func calibrationError(bins count: Int) -> (error: Double, bins: Int)? {
+    let all = total
+    guard all > 0, count > 0 else { return nil }
+    let means = binned(count, of: all).map { BinMeans(groups[$0]) }
+    let weight = means.reduce(0) { $0 + $1.weight }
+    let error = means.reduce(0) {
+      $0 + $1.weight / weight * abs($1.predicted - $1.bads / $1.weight)
+    }
+    return (error, means.count)
   }
 
   /// The Hosmer-Lemeshow statistic over the bins, with its p-value in the note.
@@ -96,17 +112,34 @@ extension StatedProbabilities {
   }
 }
 
-extension CalibrationBin {
-  fileprivate init(_ groups: [StatedProbabilities.Group], effect: Double) {
+/// What was predicted and observed in a bin.
+private struct BinMeans {
+  let weight: Double
+  let bads: Double
+  let predicted: Double
+
+  init(_ groups: ArraySlice<StatedProbabilities.Group>) {
     let weight = groups.reduce(0) { $0 + $1.weight }
-    let bads = groups.reduce(0) { $0 + $1.bads }
+    self.weight = weight
+    bads = groups.reduce(0) { $0 + $1.bads }
+    predicted = groups.reduce(0) { $0 + $1.probability * ($1.weight / weight) }
+  }
+}
+
+extension CalibrationBin {
+  fileprivate init(_ groups: ArraySlice<StatedProbabilities.Group>, effect: Double) {
+    let means = BinMeans(groups)
     from = groups.first?.probability ?? 0
     to = groups.last?.probability ?? 0
-    predicted = groups.reduce(0) { $0 + $1.probability * ($1.weight / weight) }
-    observed = .share(of: bads, in: weight, effectiveSize: weight * effect)
-    n = groups.reduce(0) { $0 + $1.n }
-    badCount = groups.reduce(0) { $0 + $1.badCount }
-    self.weight = weight
-    self.bads = bads
+    predicted = means.predicted
+    observed = .share(
+      of: means.bads,
+      in: means.weight,
+      effectiveSize: means.weight * effect
+    )
+    n = groups.reduce(0) { $0 + ($1.weight > 0 ? $1.n : 0) }
+    badCount = groups.reduce(0) { $0 + ($1.weight > 0 ? $1.badCount : 0) }
+    weight = means.weight
+    bads = means.bads
   }
 }

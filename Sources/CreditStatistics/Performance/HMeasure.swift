@@ -42,20 +42,27 @@ extension RankedOutcomes {
   /// - Complexity: O(places).
   public func hMeasure(costs: CostDistribution = .symmetric) -> Estimate {
     if let oneClassReason { return .undefined(oneClassReason) }
-    guard let points = rocPoints(), let badRate, let beta = costs.beta(badRate: badRate) else {
-      return .undefined("the severity ratio is not a positive number")
+    guard let points = rocPoints(), let badRate, let costed = CostsOfErrors(costs, badRate: badRate)
+    else { return .undefined("the severity ratio is not a positive number") }
+    guard let value = RocPoint.hMeasure(points, badRate: badRate, costs: costed) else {
+      return .undefined("the blind loss is 0")
     }
-    let hull = RocPoint.upperHull(points)
-    let loss = ExpectedLoss(beta: beta, badRate: badRate)
-    // Accepting all is the point (0, 0) and refusing all the point (1, 1): the diagonal.
-    let blind = loss.total(over: [RocPoint(goods: 0, bads: 0), RocPoint(goods: 1, bads: 1)])
-    guard blind > 0 else { return .undefined("the blind loss is 0") }
-    let value = min(max(1 - loss.total(over: hull) / blind, 0), 1)
     return .plain(value, noInterval: "no closed form; bootstrap it", note: "costs \(costs)")
   }
 }
 
 extension RocPoint {
+  /// The H-measure of a curve; nil where the blind rule loses nothing.
+  ///
+  /// - Complexity: O(points).
+  static func hMeasure(_ points: [RocPoint], badRate: Double, costs: CostsOfErrors) -> Double? {
+    let loss = ExpectedLoss(costs: costs, badRate: badRate)
+    // Accepting all is the point (0, 0) and refusing all the point (1, 1): the diagonal.
+    let blind = loss.total(over: [RocPoint(goods: 0, bads: 0), RocPoint(goods: 1, bads: 1)])
+    guard blind > 0 else { return nil }
+    return min(max(1 - loss.total(over: upperHull(points)) / blind, 0), 1)
+  }
+
   /// The vertices of the upper convex hull, from (0, 0) to (1, 1).
   ///
   /// - Complexity: O(points).
@@ -75,38 +82,44 @@ extension RocPoint {
   }
 }
 
-/// The expected loss of the best vertex for every cost.
-private struct ExpectedLoss {
+/// The distribution of costs, as far as losses need it.
+struct CostsOfErrors {
   /// What the costs up to a point come to.
-  private struct Costs {
+  struct Sums {
     var goods: Double
     var bads: Double
   }
 
-  private let badRate: Double
   private let mean: Double
   /// The distributions of the two costs, each weighed by itself.
   private let ofGoods: BetaDistribution
   private let ofBads: BetaDistribution
 
-  init(beta: BetaDistribution, badRate: Double) {
-    self.badRate = badRate
+  /// Nil for a severity ratio that is not positive and finite.
+  init?(_ costs: CostDistribution, badRate: Double) {
+    guard let beta = costs.beta(badRate: badRate) else { return nil }
     mean = beta.a / (beta.a + beta.b)
     ofGoods = BetaDistribution(a: beta.a + 1, b: beta.b)
     ofBads = BetaDistribution(a: beta.a, b: beta.b + 1)
   }
 
   /// ∫ c u(c) dc and ∫ (1 - c) u(c) dc up to x.
-  private func costs(upTo x: Double) -> Costs {
-    Costs(goods: mean * ofGoods.cdf(x), bads: (1 - mean) * ofBads.cdf(x))
+  func sums(upTo x: Double) -> Sums {
+    Sums(goods: mean * ofGoods.cdf(x), bads: (1 - mean) * ofBads.cdf(x))
   }
+}
+
+/// The expected loss of the best vertex for every cost.
+private struct ExpectedLoss {
+  let costs: CostsOfErrors
+  let badRate: Double
 
   /// The loss over a concave chain of vertices; a vertex is best between its two edges' costs.
   func total(over hull: [RocPoint]) -> Double {
     var sum = 0.0
-    var upper = costs(upTo: 1)
+    var upper = costs.sums(upTo: 1)
     for (index, vertex) in hull.enumerated() {
-      let lower = costs(
+      let lower = costs.sums(
         upTo: index + 1 < hull.count ? cost(from: vertex, to: hull[index + 1]) : 0
       )
       sum += (1 - badRate) * vertex.goods * (upper.goods - lower.goods)

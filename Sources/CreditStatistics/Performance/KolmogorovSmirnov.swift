@@ -7,19 +7,33 @@ extension RankedOutcomes {
   /// - Complexity: O(places).
   public func ks() -> Estimate {
     if let oneClassReason { return .undefined(oneClassReason) }
-    let (allGoods, allBads) = (Int128(totalGoods), Int128(totalBads))
-    var (good, bad): (Int128, Int128) = (0, 0)
-    var widest: Int128 = 0
+    let gap = widestGap
+    return .plain(
+      abs(gap),
+      noInterval: "a maximum is not asymptotically normal; bootstrap it",
+      note: gap < 0 ? "goods stand below bads where the gap is widest" : nil
+    )
+  }
+
+  /// F_bad - F_good where they lie furthest apart, counted exactly.
+  ///
+  /// - Precondition: both classes occur.
+  var widestGap: Double {
+    // 64 bits hold the products of all but huge or finely weighted populations.
+    let isSmall = !totalGoods.multipliedReportingOverflow(by: totalBads).overflow
+    return isSmall ? widestGap(Int64.self) : widestGap(Int128.self)
+  }
+
+  private func widestGap<Whole: FixedWidthInteger & SignedInteger>(_: Whole.Type) -> Double {
+    let (allGoods, allBads) = (Whole(totalGoods), Whole(totalBads))
+    var (good, bad): (Whole, Whole) = (0, 0)
+    var widest: Whole = 0
     for place in goods.indices {
-      good += Int128(goods[place])
-      bad += Int128(bads[place])
+      good += Whole(goods[place])
+      bad += Whole(bads[place])
       let gap = bad * allGoods - good * allBads
       if gap.magnitude > widest.magnitude { widest = gap }
     }
-    return .plain(
-      Double(widest.magnitude) / Double(allGoods * allBads),
-      noInterval: "a maximum is not asymptotically normal; bootstrap it",
-      note: widest < 0 ? "goods stand below bads where the gap is widest" : nil
-    )
+    return Double(widest) / Double(allGoods * allBads)
   }
 }

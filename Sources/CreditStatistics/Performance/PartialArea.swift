@@ -12,17 +12,29 @@ extension RankedOutcomes {
     guard f > 0, f <= 1, let points = rocPoints() else {
       return .undefined("the share of goods refused lies outside 0 to 1")
     }
+    return .plain(
+      RocPoint.partialArea(points, goodsRefused: f),
+      noInterval: "no closed form under ties; bootstrap it",
+      note: "up to \(shortText(f)) of goods refused, McClish standardised"
+    )
+  }
+}
+
+extension RocPoint {
+  /// The standardised area under a curve up to a share of goods refused above 0.
+  ///
+  /// - Complexity: O(points).
+  static func partialArea(_ points: [RocPoint], goodsRefused f: Double) -> Double {
     var area = 0.0
-    for (a, b) in zip(points, points.dropFirst()) where a.goods < f && b.goods > a.goods {
+    for index in points.indices.dropFirst() {
+      let (a, b) = (points[index - 1], points[index])
+      if a.goods >= f { break }
+      guard b.goods > a.goods else { continue }
       let to = min(b.goods, f)
       let height = a.bads + (b.bads - a.bads) * (to - a.goods) / (b.goods - a.goods)
       area += (to - a.goods) * (a.bads + height) / 2
     }
     let least = f * f / 2
-    return .plain(
-      (1 + (area - least) / (f - least)) / 2,
-      noInterval: "no closed form under ties; bootstrap it",
-      note: "up to \(shortText(f)) of goods refused, McClish standardised"
-    )
+    return (1 + (area - least) / (f - least)) / 2
   }
 }

@@ -17,6 +17,7 @@ extension RankedOutcomes {
     let (allGoods, allBads) = (Double(totalGoods), Double(totalBads))
     var (good, bad): (Int64, Int64) = (0, 0)
     var points = [RocPoint(goods: 0, bads: 0)]
+    points.reserveCapacity(goods.count + 1)
     for place in goods.indices where goods[place] + bads[place] > 0 {
       good += goods[place]
       bad += bads[place]

@@ -5,19 +5,51 @@
 struct PoissonDraws {
   /// Larger means are drawn from the normal distribution.
   private static let inverted = 30.0
+  /// How many parts of 0 to 1 know where to begin the search.
+  private static let parts = 64
+
+  /// P(X <= count) of one mean from 0 on, and where to begin.
+  private struct Distribution {
+    /// Where the probabilities begin and end.
+    var start: Int
+    var end: Int
+    /// Where the beginnings of the search stand.
+    var guide: Int
+  }
 
   private let means: [Double]
-  /// P(X <= count) from 0 on, one distribution after the other.
+  /// Of each mean the distribution, shared by equal ones; -1 for those that need none.
+  private var distributions: [Int] = []
+  private var tables: [Distribution] = []
   private var below: [Double] = []
-  /// Where each distribution's begin, and one more.
-  private var starts: [Int] = [0]
+  /// The first count that a number within a part can mean.
+  private var guide: [UInt8] = []
 
   /// - Precondition: no mean is negative.
   init(means: [Double]) {
     self.means = means
+    var known: [Double: Int] = [:]
     for mean in means {
-      if mean > 0, mean <= Self.inverted { addProbabilities(mean) }
-      starts.append(below.count)
+      guard mean > 0, mean <= Self.inverted else {
+        distributions.append(-1)
+        continue
+      }
+      if known[mean] == nil {
+        known[mean] = tables.count
+        addDistribution(mean)
+      }
+      distributions.append(known[mean] ?? -1)
+    }
+  }
+
+  private mutating func addDistribution(_ mean: Double) {
+    let start = below.count
+    addProbabilities(mean)
+    tables.append(Distribution(start: start, end: below.count, guide: guide.count))
+    var at = start
+    for part in 0..<Self.parts {
+      while at < below.count, below[at] < Double(part) / Double(Self.parts) { at += 1 }
+      guide.append(UInt8(at - start))
     }
   }
 
@@ -45,9 +77,9 @@ struct PoissonDraws {
       let z = NormalDistribution.quantile(u) ?? 0
       return max(0, (mean + mean.squareRoot() * z + (z * z - 1) / 6).rounded())
     }
-    let (start, end) = (starts[index], starts[index + 1])
-    var at = start
-    while at < end, u > below[at] { at += 1 }
-    return Double(at - start)
+    let table = tables[distributions[index]]
+    var at = table.start + Int(guide[table.guide + Int(u * Double(Self.parts))])
+    while at < table.end, u > below[at] { at += 1 }
+    return Double(at - table.start)
   }
 }

@@ -30,12 +30,17 @@ extension RankedOutcomes {
       badSquares.map { bads in (goods + bads).map { $0 / (scale * scale) } }
     }
     let weights = (goods + bads).map { Double($0) / scale }
+    // Without squares subjects are drawn whole.
+    let isWhole = squares == nil
     return bootstrap.values(weights, squares: squares) { redrawn in
-      let whole = redrawn.map { Int64(($0 * scale).rounded()) }
+      func whole(_ weights: ArraySlice<Double>) -> [Int64] {
+        isWhole
+          ? weights.map { Int64($0 * scale) } : weights.map { Int64(($0 * scale).rounded()) }
+      }
       return statistic(
         RankedOutcomes(
-          goods: Array(whole[..<places]),
-          bads: Array(whole[places...]),
+          goods: whole(redrawn[..<places]),
+          bads: whole(redrawn[places...]),
           goodCounts: goodCounts,
           badCounts: badCounts,
           weightScale: weightScale

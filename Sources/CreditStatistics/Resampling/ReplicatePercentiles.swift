@@ -38,14 +38,19 @@ public struct ReplicatePercentiles: Sendable {
   ///
   /// - Complexity: O(places · replicates).
   public mutating func rank() {
+    guard replicates > 0 else { return }
     var totals = [Double](repeating: 0, count: replicates)
-    for index in table.indices { totals[index % replicates] += table[index] }
+    let starts = stride(from: 0, to: table.count, by: replicates)
+    for start in starts {
+      for replicate in 0..<replicates { totals[replicate] += table[start + replicate] }
+    }
     var below = [Double](repeating: 0, count: replicates)
-    for index in table.indices {
-      let replicate = index % replicates
-      let (weight, total) = (table[index], totals[replicate])
-      table[index] = total > 0 ? 100 * (below[replicate] + weight / 2) / total : 50
-      below[replicate] += weight
+    for start in starts {
+      for replicate in 0..<replicates {
+        let (weight, total) = (table[start + replicate], totals[replicate])
+        table[start + replicate] = total > 0 ? 100 * (below[replicate] + weight / 2) / total : 50
+        below[replicate] += weight
+      }
     }
   }
 }

@@ -52,12 +52,18 @@ public struct ReplicateRatings: Sendable {
     for (model, place) in places.enumerated() where place >= 0 {
       percentiles[model].addPercentiles(of: Int(place), to: &sum, squares: &squares)
     }
+    var added: [RatingSums] = []
+    swap(&added, &totals)
+    defer { swap(&added, &totals) }
+    let (sums, ofSquares, weights) = (sum.span, squares.span, weights.span)
+    var all = added.mutableSpan
+    // As many as there are replicates, all of them.
     for replicate in 0..<replicates {
-      totals[replicate].add(
+      all[unchecked: replicate].add(
         count: given,
-        sum: sum[replicate],
-        squares: squares[replicate],
-        weight: weights[replicate]
+        sum: sums[unchecked: replicate],
+        squares: ofSquares[unchecked: replicate],
+        weight: weights[unchecked: replicate]
       )
     }
   }
