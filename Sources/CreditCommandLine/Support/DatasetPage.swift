@@ -48,7 +48,8 @@ struct DatasetPage {
 
   private var outcomes: String {
     summary.outcomes.map { column in
-      let rate = column.badRate.map { ", \(percent($0)) \(isWeighted ? "of the rows " : "")bad" } ?? ""
+      let rate =
+        column.badRate.map { ", \(percent($0)) \(isWeighted ? "of the rows " : "")bad" } ?? ""
       let event = column.outcome.event.map { " (\($0))" } ?? ""
       let window =
         column.outcome.windowStart.map { start in

@@ -147,7 +147,8 @@ extension ModelOptions {
   /// The models that the run asks for by name; nil for all.
   fileprivate var wantedModels: [String]? {
     switch models {
-    case nil: RunInputs.standardModels
+    // Models are read before the dataset, which says whom it holds.
+    case nil: [[.individual], [.organisation]].flatMap(RunInputs.standardModels(for:))
     case "none": []
     case "all": nil
     case let names?: names.list
