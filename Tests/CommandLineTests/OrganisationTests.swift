@@ -46,7 +46,8 @@ import Testing
     let page = try tool.read("out/report.md")
     #expect(page.contains("1526 individuals, as of 2003-06-30."))
     #expect(page.contains("- Weight: `persons`. Shares and rates count every row by it;"))
-    #expect(try tool.read("out/report.html").contains("Shares count every row by its weight persons"))
+    let html = try tool.read("out/report.html")
+    #expect(html.contains("Shares count every row by its weight persons"))
     let shown = try tool.run("datasets", "show", "transrisk-2003").output
     #expect(shown.contains("48.6 % of the rows bad"))
   }
@@ -74,7 +75,9 @@ import Testing
     let value = try #require(header.firstIndex(of: "value"))
     func selected(_ race: String) throws -> Double {
       let row = try #require(
-        lines.first { $0.contains(",\(race),selection_rate,") && $0.contains(",own,") }
+        lines.first {
+          $0.contains(",\(race),transrisk.rank,selection_rate,") && $0.contains(",own,")
+        }
       )
       return try #require(
         Double(row.split(separator: ",", omittingEmptySubsequences: false)[value])
@@ -106,6 +109,6 @@ import Testing
       room -= size * share
       if room <= 0 { break }
     }
-    return selected.mapValues { $0 }.merging(totals) { chosen, total in chosen / total }
+    return selected.merging(totals) { chosen, total in chosen / total }
   }
 }
