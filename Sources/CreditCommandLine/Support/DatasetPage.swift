@@ -48,7 +48,8 @@ struct DatasetPage {
 
   private var outcomes: String {
     summary.outcomes.map { column in
-      let rate = column.badRate.map { ", \(percent($0)) bad" } ?? ""
+      let rate =
+        column.badRate.map { ", \(percent($0)) \(isWeighted ? "of the rows " : "")bad" } ?? ""
       let event = column.outcome.event.map { " (\($0))" } ?? ""
       let window =
         column.outcome.windowStart.map { start in
@@ -57,6 +58,11 @@ struct DatasetPage {
       return "Outcome \(column.outcome.column)\(event): \(column.outcome.reading)\(window)\(rate)"
         + "\(column.isUsed ? "; used" : "")\n"
     }.joined()
+  }
+
+  /// Whether the rows stand for several subjects, so that shares of rows are not shares of these.
+  private var isWeighted: Bool {
+    summary.tables.contains { $0.columns.contains { $0.uses.contains("weight") } }
   }
 
   private var groups: String {

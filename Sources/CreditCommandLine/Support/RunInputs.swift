@@ -15,8 +15,12 @@ struct RunInputs {
   /// The models that are documents or further scorers, which every dataset has in common.
   private let chosen: [Contestant]
 
-  /// The systems of a run without `--models`.
-  static let standardModels = ["cn.suining", "us.fico-like", "eu.citizen", "de.opinion"]
+  /// The systems of a run without `--models`: those for persons, unless there are only organisations.
+  static func standardModels(for subjects: [SubjectKind]) -> [String] {
+    subjects == [.organisation]
+      ? ["cn.taxpayer", "de.creditreform", "eu.organisation", "fr.cotation"]
+      : ["cn.suining", "us.fico-like", "eu.citizen", "de.opinion"]
+  }
 
   /// Reads models and opens the dataset.
   ///
@@ -64,7 +68,12 @@ struct RunInputs {
     self.referenceDataset = try referenceDataset.map {
       try open($0, try data.referenceOptions())
     }
-    let chosen = try ModelChoice(options, catalogue: catalogue, asOf: dataset.schema.asOf)
+    let chosen = try ModelChoice(
+      options,
+      catalogue: catalogue,
+      asOf: dataset.schema.asOf,
+      subjects: dataset.schema.subjects
+    )
     let recorded = dataset.schema.recordedScores.map { Contestant(RecordedScorer($0)) }
     self.chosen = chosen.contestants
     self.contestants = chosen.contestants + recorded
@@ -138,7 +147,8 @@ extension ModelOptions {
   /// The models that the run asks for by name; nil for all.
   fileprivate var wantedModels: [String]? {
     switch models {
-    case nil: RunInputs.standardModels
+    // Models are read before the dataset, which says whom it holds.
+    case nil: [[.individual], [.organisation]].flatMap(RunInputs.standardModels(for:))
     case "none": []
     case "all": nil
     case let names?: names.list
@@ -152,8 +162,13 @@ private struct ModelChoice {
   var models: [Model] = []
   var notices: [String] = []
 
-  init(_ options: ModelOptions, catalogue: Catalogue, asOf: Day) throws {
-    let names = try ModelChoice.names(options.models, catalogue: catalogue, asOf: asOf)
+  init(
+    _ options: ModelOptions,
+    catalogue: Catalogue,
+    asOf: Day,
+    subjects: [SubjectKind]
+  ) throws {
+    let names = try ModelChoice.names(options.models, catalogue: catalogue, subjects: subjects)
     let further = names.compactMap { Registry.scorer(named: $0) }
     let documents = names.filter { Registry.scorer(named: $0) == nil }
     let resolved = try ModelChoice.resolve(documents, in: catalogue, asOf: asOf)
@@ -184,10 +199,10 @@ private struct ModelChoice {
   private static func names(
     _ text: String?,
     catalogue: Catalogue,
-    asOf: Day
+    subjects: [SubjectKind]
   ) throws -> [String] {
     switch text {
-    case nil: return RunInputs.standardModels
+    case nil: return RunInputs.standardModels(for: subjects)
     case "none": return []
     case "all":
       var seen: Set<String> = []

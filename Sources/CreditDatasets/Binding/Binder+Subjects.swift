@@ -7,7 +7,8 @@ extension Binder {
     var plan = SubjectPlan()
     plan.kindOfOthers = descriptor.kind.code
     if !descriptor.idsAreRows { plan.idColumn = fieldColumn("id") }
-    if plan.idColumn == nil, !(isBare || descriptor.idsAreRows) || accounts != nil || events != nil {
+    if plan.idColumn == nil, !(isBare || descriptor.idsAreRows) || accounts != nil || events != nil
+    {
       report(
         Location(file: subjects.file.path, row: 1),
         "the table 'subjects' has no column 'id'",

@@ -4,7 +4,8 @@ import CreditPopulation
 extension CellCheck {
   /// The types whose values are checked.
   static let types = [
-    "any", "boolean", "date", "datetime", "integer", "number", "string", "time", "year", "yearmonth",
+    "any", "boolean", "date", "datetime", "integer", "number", "string", "time", "year",
+    "yearmonth",
   ]
   /// The types of the standard whose values are not.
   static let unreadTypes = ["array", "duration", "geojson", "geopoint", "list", "object"]

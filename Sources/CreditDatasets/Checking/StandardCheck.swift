@@ -100,7 +100,9 @@ struct StandardCheck: Sendable {
     }
     if further.count == table.file.columns.count {
       findings.add(Finding(place, "has no column that is a field of the schema"))
-    } else if match == .exact, further.isEmpty, table.file.columns != names {
+    } else if match == .exact, further.isEmpty, Set(names).count == names.count,
+      table.file.columns != names
+    {
       findings.add(
         Finding(
           place,

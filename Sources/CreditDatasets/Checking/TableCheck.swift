@@ -15,10 +15,8 @@ struct TableCheck {
   init(_ table: DatasetTable, values: (ForeignKey) -> Set<UInt128>?) {
     self.table = table
     let described = table.description
-    cells = described.fields.compactMap { field in
-      table.index(of: field.name).map { column in
-        CellCheck(field, column: column, missing: table.missing(column))
-      }
+    cells = table.file.columns.indices.compactMap { column in
+      table.field(column).map { CellCheck($0, column: column, missing: table.missing(column)) }
     }
     if let key = KeyCheck(described.primaryKey, of: table) { unique.append((key, true, [])) }
     let single = described.fields.filter(\.isUnique).map { [$0.name] }
@@ -36,7 +34,7 @@ struct TableCheck {
   ///
   /// - Throws: `Findings` when the file cannot be read.
   mutating func run(_ findings: FindingCollector) throws(Findings) {
-    let records = try FileRecords(table.file, findings: findings)
+    let records = try table.file.records(findings: findings)
     while try records.next() {
       let view = records.view
       for cell in cells {
@@ -45,11 +43,11 @@ struct TableCheck {
       }
       checkKeys(view, findings)
     }
-    guard let row = records.firstBlank else { return }
+    guard let text = records as? FileRecords, let row = text.firstBlank else { return }
     findings.add(
       Finding(
         Location(file: table.file.path, row: row),
-        records.blank == 1 ? "is an empty line" : "is the first of \(records.blank) empty lines",
+        text.blank == 1 ? "is an empty line" : "is the first of \(text.blank) empty lines",
         advice: "remove it"
       )
     )
@@ -67,7 +65,8 @@ struct TableCheck {
         report(
           view,
           key.columns[0],
-          isPrimary ? "repeats the primary key of another row" : "repeats a value that must be unique",
+          isPrimary
+            ? "repeats the primary key of another row" : "repeats a value that must be unique",
           "give every row its own",
           findings
         )

@@ -74,7 +74,8 @@ extension ResourceReader {
   }
 
   /// Properties of the resource itself.
-  mutating func checkStandard(_ node: DocumentNode, _ name: String, _ table: inout TableDescription) {
+  mutating func checkStandard(_ node: DocumentNode, _ name: String, _ table: inout TableDescription)
+  {
     if let bytes = reader.located(node, "bytes") {
       table.bytes = Int(bytes.value).map { Located($0, bytes.location) }
       if table.bytes == nil { reader.report(bytes.location, "'bytes' must be a whole number") }

@@ -46,6 +46,12 @@ public struct ReportPage: Sendable {
       lines += ["**Synthetic data.** \(escaped(synthetic))", ""]
     }
     lines.append("- Dataset \(code(facts.name)): \(subjects), as of \(facts.asOf).")
+    if let weight = facts.weight {
+      lines.append(
+        "- Weight: \(code(weight.column)). Shares and rates count every row by it; numbers of subjects "
+          + "count rows."
+      )
+    }
     lines.append("- Outcome: \(outcome(facts)).")
     for (table, rows) in facts.skippedRows.sorted(by: { $0.key < $1.key }) {
       lines.append("- \(rows) bad rows of \(code(table)) were left out.")

@@ -8,13 +8,16 @@ extension WebPage {
     let facts = tables.comparison.dataset
     let subjects = facts.subjects.sorted { $0.key < $1.key }.filter { $0.value > 0 }
       .map { "\($0.value) \($0.key.plural)" }.joined(separator: ", ")
+    let weight = facts.weight.map {
+      " Shares count every row by its weight \($0.column), numbers of subjects count rows."
+    }
     return """
       <header>
       <div class="bar"><p class="kind">Parallax: national credit-scoring systems compared</p>\
       <button type="button" id="theme" hidden aria-pressed="false">Dark</button></div>
       <div class="about"><h1>\(facts.title)</h1>
       \(origin(facts))
-      <p class="facts">\(subjects), as of \(facts.asOf.description). \(outcome(facts))</p></div>
+      <p class="facts">\(subjects), as of \(facts.asOf.description). \(outcome(facts))\(weight ?? "")</p></div>
       \(strip)
       <p class="notice">\(notice)</p>
       </header>
