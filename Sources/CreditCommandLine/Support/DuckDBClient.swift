@@ -39,6 +39,10 @@ struct DuckDBClient {
     let columns = try columns(of: input)
     let values = columns.map { column in
       let name = Self.quoted(column.name, "\"")
+      // DuckDB writes what is not a number as a text, which would make a text of the whole column.
+      if ["FLOAT", "DOUBLE"].contains(column.type) {
+        return "nullif(\(name), 'nan'::\(column.type)) AS \(name)"
+      }
       guard column.type.hasPrefix("TIMESTAMP") else { return name }
       return """
         CASE WHEN \(name) = date_trunc('day', \(name)) \
