@@ -83,8 +83,9 @@ let package = Package(
         "CreditReports",
       ]
     ),
-    // Synthetic populations from a seed. Depends on nothing: it can know no model and no score.
-    module("CreditGenerator"),
+    // Synthetic populations from a seed. Depends on a file format only: it can know no model and no
+    // score.
+    module("CreditGenerator", ["CreditArrow"]),
     // Published test support: reference scorer, random models and populations, conformance.
     module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
 

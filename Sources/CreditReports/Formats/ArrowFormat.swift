@@ -1,5 +1,5 @@
 import CreditArrow
-public import CreditComparison
+import CreditComparison
 import CreditPopulation
 
 /// One Arrow file a table, for pandas, Polars and DuckDB: typed columns without guessing.
