@@ -69,18 +69,23 @@ let package = Package(
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
     // Writers of the result tree.
-    module("CreditReports", ["CreditComparison", "CreditModelFiles", "CKernels"]),
+    module(
+      "CreditReports",
+      ["CreditComparison", "CreditModelFiles", "CreditArrow", "CKernels"]
+    ),
     // One import for other packages.
     module(
       "ParallaxKit",
       [
-        "CreditFindings", "CreditPopulation", "CreditDatasets", "CreditLanguage", "CreditModels",
+        "CreditFindings", "CreditPopulation", "CreditArrow", "CreditDatasets", "CreditLanguage",
+        "CreditModels",
         "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditComparison",
         "CreditReports",
       ]
     ),
-    // Synthetic populations from a seed. Depends on nothing: it can know no model and no score.
-    module("CreditGenerator"),
+    // Synthetic populations from a seed. Depends on a file format only: it can know no model and no
+    // score.
+    module("CreditGenerator", ["CreditArrow"]),
     // Published test support: reference scorer, random models and populations, conformance.
     module("CreditTesting", ["CreditScoring", "CreditModelFiles"]),
 
@@ -113,7 +118,7 @@ let package = Package(
     ),
     tests("CreditArrow", exclude: ["Fixtures"]),
     tests("CreditPopulation"),
-    tests("CreditDatasets", ["CreditModelFiles"]),
+    tests("CreditDatasets", ["CreditModelFiles", "CreditArrow"]),
     tests("CreditModelFiles"),
     tests("CreditLanguage"),
     tests("CreditModels", ["CreditModelFiles"]),
@@ -124,7 +129,7 @@ let package = Package(
       ["CreditModelFiles"],
       exclude: ["Reference/make_disparity_reference.py"]
     ),
-    tests("CreditReports", ["CreditModelFiles"]),
+    tests("CreditReports", ["CreditModelFiles", "CreditArrow"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["parallax", "CreditCommandLine", "ParallaxKit", "CreditTesting"],

@@ -82,6 +82,28 @@ def check_delimited(folder, name, table, ending, separator):
                 complain(path, column, "is not read as a number")
 
 
+def check_arrow(folder, name, table):
+    """pandas has the declared types and all values, by pyarrow."""
+    import pandas
+
+    path = f"{folder}/tables/{name}.arrow"
+    frame = pandas.read_feather(path, dtype_backend="pyarrow")
+    types = {"text": "string", "date": "date32[day]", "integer": "int64", "number": "double",
+             "boolean": "bool"}
+    kinds = {column["name"]: column["type"] for column in table["columns"]}
+    if list(frame.columns) != list(kinds) or len(frame) != len(table["rows"]):
+        complain(path, "has other columns or rows")
+    for column, kind in kinds.items():
+        if frame[column].dtype.pyarrow_dtype != types[kind]:
+            complain(path, column, "is", frame[column].dtype, "and not", types[kind])
+        for number, (row, value) in enumerate(zip(table["rows"], frame[column])):
+            found = None if pandas.isna(value) else value
+            if kind == "date" and found is not None:
+                found = found.isoformat()
+            if not same(kind, row[column], found):
+                complain(path, column, "row", number, "is", found, "and not", row[column])
+
+
 def check_workbook(folder, wanted):
     import datetime
     import openpyxl
@@ -181,6 +203,7 @@ def report(folder, schemas):
     for name, table in wanted.items():
         check_delimited(folder, name, table, "csv", ",")
         check_delimited(folder, name, table, "tsv", "\t")
+        check_arrow(folder, name, table)
     check_workbook(folder, wanted)
     check_schemas(folder, schemas)
     check_pictures(folder)

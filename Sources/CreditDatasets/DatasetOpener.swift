@@ -53,7 +53,7 @@ public func openDataset(
 /// The folder of a descriptor's tables, which it may name.
 ///
 /// - Throws: a finding if it names one that is not there.
-private func tablesFolder(
+func tablesFolder(
   of descriptor: Descriptor,
   in folder: String
 ) throws(Findings) -> String {
@@ -93,7 +93,7 @@ public func missingTables(
 }
 
 /// The descriptor that a path means; nil for a table.
-private func descriptorPath(_ path: String) -> String? {
+func descriptorPath(_ path: String) -> String? {
   var status = stat()
   if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
     return path.hasSuffix("/") ? path + "datapackage.json" : path + "/datapackage.json"
@@ -102,12 +102,12 @@ private func descriptorPath(_ path: String) -> String? {
 }
 
 /// The folder of a file, with its slash; empty for the current one.
-private func folder(of path: String) -> String {
+func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 
 /// The last part of a path without its ending.
-private func name(of path: String) -> String {
+func name(of path: String) -> String {
   let last = path.split(separator: "/").last.map(String.init) ?? path
   guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
   return String(last[..<dot])

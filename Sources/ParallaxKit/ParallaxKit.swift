@@ -1,4 +1,5 @@
 // One import for programs that use the toolkit as a library.
+@_exported public import CreditArrow
 @_exported public import CreditComparison
 @_exported public import CreditDatasets
 @_exported public import CreditFindings

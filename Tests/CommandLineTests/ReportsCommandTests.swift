@@ -32,13 +32,13 @@ struct ReportsCommandTests {
     let tool = try Self.reported(
       "--own-decision",
       "--format",
-      "csv,tsv,md,latex,html,json,vega,xlsx"
+      "csv,tsv,md,latex,html,json,vega,xlsx,arrow"
     )
     defer { tool.remove() }
     let run = try tool.run("reports", "verify", "out", "--rerun", "--dataset", "t.csv")
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(Self.lines(run, "differs").isEmpty && Self.lines(run, "missing").isEmpty)
-    for format in ["csv", "tsv", "md", "latex", "html", "json", "xlsx"] {
+    for format in ["csv", "tsv", "md", "latex", "html", "json", "xlsx", "arrow"] {
       #expect(run.output.contains("files of the format \(format) follow from the tables"))
     }
     #expect(run.output.contains("fine       comparison.json is what a re-run writes"))

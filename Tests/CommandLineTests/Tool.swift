@@ -45,13 +45,17 @@ struct Tool {
   /// Runs the command in the folder.
   func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Run {
+  /// Runs the command with another search path for programs.
+  func run(_ arguments: String..., path: String) throws -> Run { try run(arguments, path: path) }
+
+  func run(_ arguments: [String], path: String? = nil) throws -> Run {
     let process = Process()
     process.executableURL = Tool.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["PARALLAX_HOME"] = Tool.checkout.path()
+    if let path { environment["PATH"] = path }
     process.environment = environment
     // Files, not pipes: a pipe that nobody reads would stop a talkative run.
     let (out, err) = (folder.appending(path: ".out"), folder.appending(path: ".err"))

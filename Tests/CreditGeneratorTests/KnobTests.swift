@@ -1,5 +1,6 @@
-import CreditGenerator
 import Testing
+
+@testable import CreditGenerator
 
 /// Turning one knob leaves alone what the others draw.
 @Suite struct KnobTests {
@@ -71,5 +72,69 @@ import Testing
     #expect(full[0] == thin[0])
     #expect(full[1] != thin[1])
     #expect(withoutSeenBy(full[1]) == withoutSeenBy(thin[1]))
+  }
+}
+
+/// The knobs of group differences move those whom they are about, and what they are about.
+@Suite struct GroupKnobTests {
+  private func lives(_ change: (inout Knobs) -> Void) -> [LifeCourse] {
+    var knobs = Knobs.small(400)
+    knobs.organisations = 0
+    change(&knobs)
+    return (1...400).map { Block.life(of: $0, knobs) }
+  }
+
+  /// Kinds and dates of the records, without amounts.
+  private func records(_ life: LifeCourse) -> [String] {
+    life.events.map { "\($0.kind.rawValue) \($0.date.text) \($0.recorded.text)" }
+  }
+
+  @Test func `the income gap moves incomes and amounts alone`() {
+    let none = lives { $0.incomeGap = 0 }
+    let wide = lives { $0.incomeGap = 3 }
+    for (left, right) in zip(none, wide) {
+      #expect(records(left) == records(right), "subject \(left.subject.id)")
+      #expect(left.outcome == right.outcome)
+      #expect(left.accounts.map(\.opened) == right.accounts.map(\.opened))
+    }
+    let poorer = zip(none, wide).count { ($0.snapshot?.income ?? 0) > ($1.snapshot?.income ?? 0) }
+    #expect(poorer > 100)
+  }
+
+  @Test func `the recording gap moves residents from abroad and migrants alone`() {
+    // With the same share of nationals without a file: the gap shifts it between the groups.
+    let none = lives {
+      $0.recordingGap = 0
+      $0.withoutFile = 0
+    }
+    let wide = lives {
+      $0.recordingGap = 2
+      $0.withoutFile = 0
+    }
+    for (left, right) in zip(none, wide)
+    where left.subject.status == .national && !left.subject.isMigrant {
+      #expect(records(left) == records(right), "subject \(left.subject.id)")
+    }
+    #expect(zip(none, wide).contains { records($0) != records($1) })
+  }
+
+  @Test func `the share without a file moves nobody who keeps one`() {
+    let all = lives { $0.withoutFile = 0 }
+    let some = lives { $0.withoutFile = 0.4 }
+    for (left, right) in zip(all, some) where right.subject.isRecorded {
+      #expect(left.accounts.map(\.opened) == right.accounts.map(\.opened))
+      #expect(left.outcome == right.outcome)
+    }
+    #expect(some.count { !$0.subject.isRecorded } > 80)
+  }
+
+  @Test func `the coverage of collections moves the bureaus of collections alone`() {
+    let few = lives { $0.collectionCoverage = 0.1 }
+    let all = lives { $0.collectionCoverage = 1 }
+    for (left, right) in zip(few, all) { #expect(records(left) == records(right)) }
+    let bureaus = { (life: LifeCourse) in
+      life.events.filter { $0.kind == .debtCollection }.map(\.seenBy)
+    }
+    #expect(zip(few, all).contains { bureaus($0) != bureaus($1) })
   }
 }

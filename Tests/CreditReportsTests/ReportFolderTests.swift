@@ -121,7 +121,7 @@ import Testing
     #expect(files.contains { $0.name == "tables/swap_sets.csv" })
     #expect(
       builtInReportFormats.map(\.id)
-        == ["csv", "tsv", "json", "md", "latex", "html", "xlsx", "vega"]
+        == ["csv", "tsv", "json", "md", "latex", "html", "xlsx", "vega", "arrow"]
     )
   }
 

@@ -6,6 +6,7 @@ public struct ArrowBatch: Sendable {
   public let rowCount: Int
   /// The columns in the order of the schema.
   public let columns: [ArrowColumn]
+  let memory: ArrowMemory
   /// The bytes of the file that it stands in.
   let body: Range<Int>
 }

@@ -61,6 +61,7 @@ public final class ArrowBatchReader {
       firstRow: row,
       rowCount: decoder.rowCount,
       columns: columns,
+      memory: file.memory,
       body: message.body
     )
   }

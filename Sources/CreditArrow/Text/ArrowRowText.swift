@@ -2,12 +2,10 @@
 ///
 /// A missing value and NaN are empty. Texts of dictionaries are rendered once for each dictionary.
 public final class ArrowRowText {
-  private enum Cell {
-    case plain(CellRenderer)
-    case category(ArrowColumn, ArrowColumn.Values, RenderedDictionary)
-  }
-
-  private var cells: [Cell] = []
+  private var batch: ArrowBatch?
+  private var cells: [RawCell] = []
+  /// The renderers of the columns whose type ``RawCell`` leaves out.
+  private var others: [CellRenderer] = []
   private var rendered: [RenderedDictionary?] = []
 
   /// Creates a renderer for the batches of one table.
@@ -18,20 +16,16 @@ public final class ArrowRowText {
     if rendered.count != batch.columns.count {
       rendered = [RenderedDictionary?](repeating: nil, count: batch.columns.count)
     }
+    self.batch = batch
+    others = batch.columns.map(CellRenderer.init)
     cells = []
     for (index, column) in batch.columns.enumerated() {
-      guard case .dictionary(let indices, let dictionary) = column.values else {
-        cells.append(.plain(CellRenderer(column)))
-        continue
+      if case .dictionary(_, let dictionary) = column.values,
+        rendered[index]?.dictionary !== dictionary
+      {
+        rendered[index] = RenderedDictionary(dictionary)
       }
-      let texts: RenderedDictionary
-      if let earlier = rendered[index], earlier.dictionary === dictionary {
-        texts = earlier
-      } else {
-        texts = RenderedDictionary(dictionary)
-        rendered[index] = texts
-      }
-      cells.append(.category(column, indices, texts))
+      cells.append(RawCell(column, of: batch.memory, rendered[index]))
     }
   }
 
@@ -39,34 +33,11 @@ public final class ArrowRowText {
   ///
   /// - Precondition: the row and the column exist in the batch.
   public func render(row: Int, column: Int, into buffer: ArrowTextBuffer) {
-    switch cells[column] {
-    case .plain(let cell): cell.render(row, into: buffer)
-    case .category(let column, let indices, let texts):
-      if let validity = column.validity, !validity[row] { return }
-      texts.render(indices.index(row), into: buffer)
+    precondition(row >= 0 && row < batch?.rowCount ?? 0, "no such row")
+    if cells[column].kind != .other {
+      cells[column].render(row, into: buffer)
+    } else {
+      others[column].render(row, into: buffer)
     }
-  }
-}
-
-/// The values of a dictionary as canonical text.
-private final class RenderedDictionary {
-  let dictionary: ArrowDictionary
-  private let texts = ArrowTextBuffer()
-  private var ends: [Int] = [0]
-
-  init(_ dictionary: ArrowDictionary) {
-    self.dictionary = dictionary
-    for piece in dictionary.pieces {
-      let cell = CellRenderer(piece)
-      for row in 0..<piece.count {
-        cell.render(row, into: texts)
-        ends.append(texts.count)
-      }
-    }
-  }
-
-  func render(_ index: Int, into buffer: ArrowTextBuffer) {
-    let (start, end) = (ends[index], ends[index + 1])
-    buffer.append(UnsafeRawBufferPointer(start: texts.base + start, count: end - start))
   }
 }

@@ -47,6 +47,9 @@ struct CellRenderer {
 }
 
 extension ArrowTextBuffer {
+  /// Adds a number in the shortest form that reads back as the same number; nothing if it is none.
+  public func append(number: Double) { append(shortest: number) }
+
   /// Adds a number in its shortest form, without `.0`; nothing if it is not a number.
   func append(shortest number: some BinaryFloatingPoint & CustomStringConvertible) {
     if number.isNaN { return }

@@ -5,10 +5,10 @@ import ParallaxKit
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",
-    abstract: "List, show, check, generate and validate datasets.",
+    abstract: "List, show, check, generate, validate and convert datasets.",
     subcommands: [
       DatasetsListCommand.self, DatasetsShowCommand.self, DatasetsCheckCommand.self,
-      DatasetsGenerateCommand.self, DatasetsValidateCommand.self,
+      DatasetsGenerateCommand.self, DatasetsValidateCommand.self, DatasetsConvertCommand.self,
     ]
   )
 }

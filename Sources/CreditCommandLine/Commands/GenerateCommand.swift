@@ -35,7 +35,7 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
   @Option(help: "Folder to write; it is created.")
   var output = "generated-population"
 
-  @Option(help: "Format of the tables: csv.")
+  @Option(help: "Format of the tables: csv or arrow.")
   var format = Format.csv
 
   @Option(help: "How often conduct is recorded: published (as in the lists) or stylised.")
@@ -53,7 +53,7 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
   @Flag(help: "No progress line and no summary.")
   var quiet = false
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, arrow }
   enum IntensityName: String, ExpressibleByArgument, CaseIterable { case published, stylised }
 
   func validate() throws {
@@ -84,7 +84,11 @@ struct DatasetsGenerateCommand: AsyncParsableCommand {
       defer { progress.finish() }
       let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       do {
-        try await Generator(settings).write(to: output, threads: threads ?? processors) {
+        try await Generator(settings).write(
+          to: output,
+          format: format == .arrow ? .arrow : .csv,
+          threads: threads ?? processors
+        ) {
           progress.update($0)
         }
       } catch let error as GeneratorError {

@@ -8,11 +8,12 @@ struct ScoreCommand: AsyncParsableCommand {
     abstract: "Write each subject's standing by each model.",
     discussion: """
       One row a subject and model: subject, model, score, band, state, absence, reason. The score is \
-      printed as the institution does.
+      printed as the institution does; in an Arrow file it is a number.
 
       EXAMPLES
         parallax score --models de.schufa --output standings.csv
         parallax score my.csv --models de.schufa@2026
+        parallax score my.arrow --models de.schufa --output standings.arrow
       """
   )
 
@@ -20,8 +21,11 @@ struct ScoreCommand: AsyncParsableCommand {
   @OptionGroup var models: ModelOptions
 
   @Option(
-    help: ArgumentHelp("A CSV file; without it, standard output.", valueName: "file"),
-    completion: .file(extensions: ["csv"])
+    help: ArgumentHelp(
+      "A CSV or Arrow file (.csv, .arrow, .arrows); without it, CSV on standard output.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["csv", "arrow", "arrows"])
   )
   var output: String?
 
@@ -29,16 +33,25 @@ struct ScoreCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let output, !output.hasSuffix(".csv") {
-      throw ValidationError("--output takes a file that ends in .csv")
+    if let output, !output.hasSuffix(".csv"), !isArrow {
+      throw ValidationError("--output takes a file that ends in .csv, .arrow or .arrows")
     }
+  }
+
+  private var isArrow: Bool {
+    output.map { $0.hasSuffix(".arrow") || $0.hasSuffix(".arrows") } ?? false
+  }
+
+  private func writer() throws -> any StandingsWriter {
+    if isArrow, let output { return try ArrowStandingsWriter(path: output) }
+    return try TextStandingsWriter(path: output)
   }
 
   func run() async throws {
     try await reporting {
       let inputs = try RunInputs(data: data, models: models)
       for notice in inputs.notices { printError(notice) }
-      let writer = try StandingsWriter(path: output)
+      let writer = try writer()
       do {
         try score(
           inputs.contestants,

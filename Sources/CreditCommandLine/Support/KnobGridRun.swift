@@ -6,8 +6,8 @@ struct KnobGridRun {
   let subjects: Int
   let scratch: ScratchPopulations
 
-  /// The systems of the grid: behaviour, credit files of two countries, a bank's own judgment.
-  private static let models = "cn.suining,us.fico-like,de.schufa,eu.citizen"
+  /// The systems of the grid: behaviour, the file of one bureau, that of a country, a bank's judgment.
+  private static let models = "cn.suining,us.equifax.fico,de.schufa,eu.citizen"
 
   /// A knob with its settings.
   private struct Turn {

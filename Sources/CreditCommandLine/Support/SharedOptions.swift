@@ -35,7 +35,7 @@ struct ModelOptions: ParsableArguments {
 
 /// How a dataset is read.
 struct DatasetArguments: ParsableArguments {
-  @Argument(help: "A bundled dataset, a folder with datapackage.json, or a CSV file.")
+  @Argument(help: "A bundled dataset, a folder with datapackage.json, or a CSV or Arrow file.")
   var dataset = "sample-population"
 
   @Option(

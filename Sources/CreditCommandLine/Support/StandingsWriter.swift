@@ -1,8 +1,18 @@
 import Glibc
 import ParallaxKit
 
+/// Writes standings as they come.
+protocol StandingsWriter {
+  /// Adds rows.
+  func write(_ standings: [ScoredSubject]) throws
+  /// Moves the file into place.
+  func finish() throws
+  /// Removes what was written.
+  func discard()
+}
+
 /// Writes standings as CSV to standard output, or beside a file that is then replaced whole.
-final class StandingsWriter {
+final class TextStandingsWriter: StandingsWriter {
   private let path: String?
   private let fresh: String
   private let descriptor: Int32

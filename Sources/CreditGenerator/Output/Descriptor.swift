@@ -1,9 +1,9 @@
 /// The descriptor of the Data Package.
 enum Descriptor {
-  static func text(name: String, _ knobs: Knobs) -> String {
+  static func text(name: String, _ knobs: Knobs, _ format: TableFormat = .csv) -> String {
     let members =
       heading(name, knobs) + dates(knobs) + meaning(knobs) + calibration(knobs)
-      + [("resources", resources(knobs))]
+      + [("resources", resources(knobs, format))]
     return JSON.object(members).printed() + "\n"
   }
 
@@ -139,11 +139,11 @@ enum Descriptor {
     return [("calibration", .object([("fit", list(.fit)), ("held_out", list(.heldOut))]))]
   }
 
-  private static func resources(_ knobs: Knobs) -> JSON {
+  private static func resources(_ knobs: Knobs, _ format: TableFormat) -> JSON {
     .list([
-      resource("subjects", "One subject a row", "id", Columns.subjects(knobs)),
-      resource("accounts", "Accounts of the subjects", "account", Columns.accounts),
-      resource("events", "Dated records of the subjects", "event", Columns.events),
+      resource("subjects", "One subject a row", "id", Columns.subjects(knobs), format),
+      resource("accounts", "Accounts of the subjects", "account", Columns.accounts, format),
+      resource("events", "Dated records of the subjects", "event", Columns.events, format),
     ])
   }
 
@@ -151,19 +151,21 @@ enum Descriptor {
     _ name: String,
     _ title: String,
     _ key: String,
-    _ columns: [Column]
+    _ columns: [Column],
+    _ format: TableFormat
   ) -> JSON {
     var schema: [(String, JSON)] = [
       ("fields", .list(columns.map(\.field))), ("primaryKey", .texts([key])),
     ]
     let foreign = columns.compactMap(foreignKey)
     if !foreign.isEmpty { schema.append(("foreignKeys", .list(foreign))) }
-    return .object([
+    var members: [(String, JSON)] = [
       ("name", .text(name)), ("title", .text(title)), ("type", .text("table")),
-      ("path", .text("\(name).csv")), ("format", .text("csv")),
-      ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
-      ("schema", .object(schema)),
-    ])
+      ("path", .text("\(name).\(format.rawValue)")), ("format", .text(format.rawValue)),
+      ("mediatype", .text(format.mediaType)),
+    ]
+    if format == .csv { members.append(("encoding", .text("utf-8"))) }
+    return .object(members + [("schema", .object(schema))])
   }
 
   private static func foreignKey(_ column: Column) -> JSON? {

@@ -2,14 +2,18 @@ import Glibc
 
 /// The folder of a dataset while it is written: every file under a temporary name until all are whole.
 struct OutputFolder: ~Copyable {
-  private static let tables = ["subjects.csv", "accounts.csv", "events.csv"]
+  private static let tables = ["subjects", "accounts", "events"]
 
   private let folder: String
   private var descriptors: [Int32] = []
   private var files: [String] = []
+  private let format: TableFormat
+  /// The tables, if they are written in Arrow.
+  private var arrowTables: [ArrowTable] = []
 
-  init(_ folder: String) throws {
+  init(_ folder: String, _ format: TableFormat) throws {
     self.folder = folder
+    self.format = format
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part
@@ -30,6 +34,12 @@ struct OutputFolder: ~Copyable {
   mutating func begin(_ knobs: Knobs) throws {
     let columns = [Columns.subjects(knobs), Columns.accounts, Columns.events]
     for (table, columns) in zip(Self.tables, columns) {
+      let table = "\(table).\(format.rawValue)"
+      if format == .arrow {
+        arrowTables.append(try ArrowTable(path: Self.temporary(folder, table), columns))
+        files.append(table)
+        continue
+      }
       let descriptor = try create(table)
       descriptors.append(descriptor)
       let heading = columns.map(\.name).joined(separator: ",") + "\n"
@@ -40,6 +50,7 @@ struct OutputFolder: ~Copyable {
   /// Appends the rows of a block.
   func append(_ block: Block) throws {
     let parts = [block.subjects.bytes, block.accounts.bytes, block.events.bytes]
+    for (table, bytes) in zip(arrowTables, parts) { try table.append(bytes) }
     for (descriptor, bytes) in zip(descriptors, parts) { try write(bytes, to: descriptor) }
   }
 
@@ -54,6 +65,7 @@ struct OutputFolder: ~Copyable {
   mutating func finish() throws {
     for descriptor in descriptors where close(descriptor) != 0 { throw GeneratorError(folder) }
     descriptors = []
+    for table in arrowTables { try table.finish() }
     while let file = files.popLast() {
       guard rename(Self.temporary(folder, file), "\(folder)/\(file)") == 0 else {
         throw GeneratorError(folder)

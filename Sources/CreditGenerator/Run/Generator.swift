@@ -24,17 +24,19 @@ public struct Generator: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the folder, which is created; files of the same names are replaced at the end.
+  ///   - format: the format of the tables.
   ///   - threads: how many blocks are simulated at a time.
   ///   - progress: called with the number of subjects written so far.
   /// - Throws: ``GeneratorError`` if the folder cannot be written; then nothing was replaced.
   @concurrent
   public func write(
     to folder: String,
+    format: TableFormat = .csv,
     threads: Int,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws {
     let name = Self.name(of: folder)
-    var output = try OutputFolder(folder)
+    var output = try OutputFolder(folder, format)
     try output.begin(knobs)
     var marginals = Marginals()
     var counts = RowCounts()
@@ -44,9 +46,9 @@ public struct Generator: Sendable {
       counts.add(block)
       progress(counts.subjects)
     }
-    try output.write("datapackage.json", Descriptor.text(name: name, knobs))
+    try output.write("datapackage.json", Descriptor.text(name: name, knobs, format))
     let page = Readme.text(name: name, counts: counts, marginals: marginals, knobs: knobs)
-    try output.write("README.md", page)
+    try output.write("README.md", format.named(in: page))
     try output.finish()
   }
 

@@ -52,5 +52,5 @@ extension TableFormat {
 /// The formats that the command line offers, by their order in help texts.
 public let builtInReportFormats: [any ReportFormat] = [
   CSVFormat(), TSVFormat(), JSONFormat(), MarkdownFormat(), LaTeXFormat(), HTMLFormat(),
-  XLSXFormat(), VegaFormat(),
+  XLSXFormat(), VegaFormat(), ArrowFormat(),
 ]

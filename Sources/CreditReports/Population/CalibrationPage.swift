@@ -47,15 +47,19 @@ public struct CalibrationPage: Sendable {
 
   /// How many targets are met and missed, in one sentence.
   public static func tally(_ result: PopulationResult) -> String {
-    func part(_ name: String, _ verdicts: [Bool]) -> String {
-      "\(verdicts.count { $0 }) of \(verdicts.count) \(name)"
+    func part(_ name: String, _ verdicts: [Bool]) -> String? {
+      verdicts.isEmpty ? nil : "\(verdicts.count { $0 }) of \(verdicts.count) \(name)"
     }
     func known(_ use: String) -> [Bool] {
       result.rows.filter { $0.use == use && $0.verdict != .notComputed }.map { $0.verdict == .met }
     }
-    let published = result.published.filter { $0.verdict != .notComputed }.map { $0.verdict == .met }
-    var parts = [part("fit figures", known("fit")), part("held-out figures", known("held out"))]
-    if !published.isEmpty { parts.append(part("held-out results of real systems", published)) }
+    let published = result.published.filter { $0.verdict != .notComputed }.map {
+      $0.verdict == .met
+    }
+    let parts = [
+      part("fit figures", known("fit")), part("held-out figures", known("held out")),
+      part("held-out results of real systems", published),
+    ].compactMap { $0 }
     return "Met: " + parts.joined(separator: ", ") + "."
   }
 
@@ -71,7 +75,7 @@ public struct CalibrationPage: Sendable {
       rows: rows.map { row in
         [
           row.quantity, limits(row.published, isShare: row.isShare),
-          row.achieved.value.map { shown($0, isShare: row.isShare) } ?? "",
+          row.achieved.value.map { figure($0, isShare: row.isShare) } ?? "",
           interval(row.achieved.lower, row.achieved.upper, isShare: row.isShare),
           "\(roundedText(100 * row.tolerance, digits: 0)) %", row.verdict.rawValue,
         ]
@@ -87,7 +91,7 @@ public struct CalibrationPage: Sendable {
         return [
           "\(one.model): \(one.target.measureText(decimals: one.decimals))",
           limits(one.target.value, isShare: isShare),
-          one.achieved.value.map { shown($0, isShare: isShare) } ?? "",
+          one.achieved.value.map { figure($0, isShare: isShare) } ?? "",
           interval(one.achieved.lower, one.achieved.upper, isShare: isShare), "",
           one.verdict.rawValue,
         ]
@@ -96,21 +100,31 @@ public struct CalibrationPage: Sendable {
   }
 
   static func limits(_ range: ClosedRange<Double>, isShare: Bool) -> String {
-    let low = shown(range.lowerBound, isShare: isShare)
+    let low = figure(range.lowerBound, isShare: isShare)
     guard range.lowerBound < range.upperBound else { return low }
-    return "\(low) to \(shown(range.upperBound, isShare: isShare))"
+    return "\(low) to \(figure(range.upperBound, isShare: isShare))"
   }
 
   static func interval(_ lower: Double?, _ upper: Double?, isShare: Bool) -> String {
     guard let lower, let upper else { return "" }
-    return "\(shown(lower, isShare: isShare)) to \(shown(upper, isShare: isShare))"
+    return "\(figure(lower, isShare: isShare)) to \(figure(upper, isShare: isShare))"
+  }
+
+  /// A value as people read it: rare things with more digits.
+  static func figure(_ value: Double, isShare: Bool) -> String {
+    if isShare, value != 0, value < 0.01, value >= 0.001 {
+      return fixedText(100 * value, digits: 2) + " %"
+    }
+    return !isShare && abs(value) < 0.1
+      ? roundedText(value, digits: 4) : shown(value, isShare: isShare)
   }
 
   /// Source, population and what is not the same, once for all targets that share them.
   private static func remarks(_ rows: [CalibrationRow]) -> [String] {
     joined(
       rows.map { row in
-        let why = row.note.isEmpty ? (row.verdict == .missed ? " Missed: not explained." : "") : " \(row.note.capitalizedFirst)."
+        let note = row.note.isEmpty && row.verdict == .missed ? "not explained" : row.note
+        let why = note.isEmpty ? "" : " \(note.capitalizedFirst)."
         return (row.quantity, "\(row.source): \(row.population).\(why)")
       }
     )
@@ -121,7 +135,8 @@ public struct CalibrationPage: Sendable {
       rows.map { one in
         let source = one.source?.title ?? one.target.source
         let year = one.target.year.map { ", \($0)" } ?? ""
-        let text = "\(source): \(one.target.population)\(year). "
+        let text =
+          "\(source): \(one.target.population)\(year). "
           + "\(PopulationTables.remark(on: one).capitalizedFirst)."
         return ("\(one.model) \(one.target.measureText(decimals: one.decimals))", text)
       }

@@ -79,6 +79,12 @@ struct GridPicture {
     if !blurs.isEmpty {
       parts.append("Whether there is any difference depends on \(blurs.joined(separator: ", ")).")
     }
-    return parts.isEmpty ? "No knob changes the side." : parts.joined(separator: " ")
+    if parts.isEmpty { parts = ["No knob changes the side."] }
+    let gaps = grid.column(topic, systems).filter { $0.estimate.value == nil }
+      .map { "\($0.setting.knob) \($0.setting.value)" }
+    if !gaps.isEmpty {
+      parts.append("Undefined, for too few are left: \(gaps.joined(separator: ", ")).")
+    }
+    return parts.joined(separator: " ")
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 struct TargetsPicture {
   let rows: [CalibrationRow]
 
-  private static let row = 40
+  private static let row = 52
   private static let top = 22
   private static let ticks = [0.25, 0.5, 1, 2, 4]
 
@@ -22,7 +22,12 @@ struct TargetsPicture {
       let x = Self.across(tick)
       drawing.line(x, Self.top - 6, x, height - 20, tick == 1 ? "strong" : "rule")
       let anchor = tick == 0.25 ? "tick" : tick == 4 ? "end tick" : "middle tick"
-      drawing.text(x, height - 6, tick == 1 ? "published" : "× \(roundedText(tick, digits: 2))", anchor)
+      drawing.text(
+        x,
+        height - 6,
+        tick == 1 ? "published" : "× \(roundedText(tick, digits: 2))",
+        anchor
+      )
     }
     for (index, row) in shown.enumerated() {
       draw(row, at: Self.top + Self.row * index, into: &drawing)
@@ -37,23 +42,27 @@ struct TargetsPicture {
     guard let ratio = row.ratio else { return }
     drawing.text(0, top + 10, row.quantity)
     let figures = Self.figures(row)
-    drawing.text(1, top + 10, figures, "end tick roomy")
-    drawing.text(0, top + 34, figures, "tick tight")
+    drawing.text(0, top + 25, figures, "tick")
     let (low, high) = (Self.across(1 - row.tolerance), Self.across(1 + row.tolerance))
-    drawing.bar(low, top + 16, width: high - low, height: 10, "extent")
-    if let value = row.achieved.value, let lower = row.achieved.lower, let upper = row.achieved.upper,
+    drawing.bar(low, top + 31, width: high - low, height: 10, "extent")
+    if let value = row.achieved.value, let lower = row.achieved.lower,
+      let upper = row.achieved.upper,
       value > 0
     {
       let (from, to) = (Self.across(ratio * lower / value), Self.across(ratio * upper / value))
-      drawing.line(from, top + 21, to, top + 21, "whisker")
+      drawing.line(from, top + 36, to, top + 36, "whisker")
     }
     let style = row.verdict == .met ? "dot" : "dot below"
-    drawing.dot(Self.across(ratio), top + 21, radius: 5, style, remark: Self.sentence(row))
+    drawing.dot(Self.across(ratio), top + 36, radius: 5, style, remark: Self.sentence(row))
+    let factor = "× \(roundedText(ratio, digits: 2))"
+    if ratio > 4 { drawing.text(0.97, top + 40, factor, "end tick") }
+    if ratio < 0.25 { drawing.text(0.03, top + 40, factor, "tick") }
   }
 
   private static func figures(_ row: CalibrationRow) -> String {
-    let achieved = row.achieved.value.map { shown($0, isShare: row.isShare) } ?? ""
-    return "published \(CalibrationPage.limits(row.published, isShare: row.isShare)), here \(achieved)"
+    let achieved = row.achieved.value.map { CalibrationPage.figure($0, isShare: row.isShare) } ?? ""
+    return
+      "published \(CalibrationPage.limits(row.published, isShare: row.isShare)), here \(achieved)"
   }
 
   private static func sentence(_ row: CalibrationRow) -> String {

@@ -75,6 +75,11 @@ final class Fixture {
   }
 }
 
+/// The bytes of a file.
+func contents(_ path: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+}
+
 extension DatasetVocabulary {
   /// A small vocabulary for tests.
   static let tests = DatasetVocabulary(
