@@ -87,10 +87,14 @@ extension CellCheck {
   }
 
   private static func isBoolean(_ bytes: Bytes, _ field: FieldDescription) -> Bool {
-    let words =
-      (field.trueValues ?? ["true", "True", "TRUE", "1"])
-      + (field.falseValues ?? ["false", "False", "FALSE", "0"])
-    return words.contains { bytes.equals(Array($0.utf8)) }
+    func isAmong(_ words: [String]?, _ otherwise: [StaticString]) -> Bool {
+      if let words { return words.contains { bytes.elementsEqual($0.utf8) } }
+      return otherwise.contains { word in
+        word.withUTF8Buffer { bytes.elementsEqual($0) }
+      }
+    }
+    return isAmong(field.falseValues, ["0", "false", "False", "FALSE"])
+      || isAmong(field.trueValues, ["1", "true", "True", "TRUE"])
   }
 
   private static func isYear(_ bytes: Bytes) -> Bool {

@@ -27,9 +27,14 @@ struct CellCheck {
   private let enumeration: ByteTable?
   private let limits: [(measure: Measure, isLow: Bool, isOpen: Bool)]
   private let pattern: Regex<AnyRegexOutput>?
+  private let hasLengths: Bool
 
-  /// Prepares the checks of a field.
-  init(_ field: FieldDescription, column: Int, missing: MissingValues) {
+  /// Prepares the checks of a field; nil if there is nothing to check.
+  init?(_ field: FieldDescription, column: Int, missing: MissingValues) {
+    let isFree = field.type == nil || field.type == "any" || field.type == "string"
+    hasLengths = field.minLength != nil || field.maxLength != nil || field.pattern != nil
+    let isBound = hasLengths || field.isRequired || field.enumeration != nil
+    if isFree, !isBound, field.textFormat == nil { return nil }
     self.column = column
     self.missing = missing
     self.field = field
@@ -69,7 +74,7 @@ struct CellCheck {
   }
 
   private func textProblem(_ bytes: Bytes) -> CellProblem? {
-    guard field.minLength != nil || field.maxLength != nil || pattern != nil else { return nil }
+    guard hasLengths else { return nil }
     let text = bytes.text
     let length = text.unicodeScalars.count
     if let least = field.minLength, length < least { return .tooShort(least) }

@@ -4,7 +4,8 @@ import CreditPopulation
 struct KeyCheck {
   /// The columns of the fields.
   let columns: [Int]
-  private let fields: [FieldDescription?]
+  /// How the fields that hold numbers write them; nil for others.
+  private let formats: [NumberFormat?]
   private let missing: [MissingValues]
 
   /// Prepares a key; nil if the table lacks a column of it.
@@ -12,7 +13,9 @@ struct KeyCheck {
     let columns = names.compactMap { table.index(of: $0) }
     guard columns.count == names.count, !columns.isEmpty else { return nil }
     self.columns = columns
-    fields = columns.map { table.field($0) }
+    formats = columns.map { column in
+      table.field(column).flatMap { ["integer", "number"].contains($0.type) ? $0.format : nil }
+    }
     missing = columns.map { table.missing($0) }
   }
 
@@ -24,31 +27,38 @@ struct KeyCheck {
   /// The values together as 128 bits; equal numbers written differently are the same.
   func hash(_ view: RecordView) -> UInt128 {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt128(byte)) &* 0x0100_0000_0000_0000_0000_013b }
+    func mix(_ word: UInt64) {
+      hash = (hash ^ UInt128(word)) &* 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835
+      hash ^= hash >> 67
+    }
     for (index, column) in columns.enumerated() {
       let bytes = view[column]
       if missing[index].contains(bytes) {
-        mix(0x1E)
+        mix(1)
       } else if let number = number(bytes, index) {
-        mix(0x1D)
-        for shift in stride(from: Int64(0), to: 64, by: 8) {
-          mix(UInt8(truncatingIfNeeded: number.mantissa >> shift))
-        }
-        mix(UInt8(truncatingIfNeeded: number.decimals))
+        mix(UInt64(bitPattern: number.mantissa))
+        mix(2 << 32 | UInt64(UInt32(bitPattern: Int32(clamping: number.decimals))))
       } else {
-        bytes.forEach(mix)
+        var word: UInt64 = 0
+        for (place, byte) in bytes.enumerated() {
+          word = word << 8 | UInt64(byte)
+          if place % 8 == 7 {
+            mix(word)
+            word = 0
+          }
+        }
+        mix(word)
+        mix(3 << 32 | UInt64(bytes.count))
       }
-      mix(0x1F)
     }
     return hash
   }
 
   /// The number of a text in lowest terms, where the field holds numbers.
   private func number(_ bytes: Bytes, _ index: Int) -> Decimal? {
-    guard let field = fields[index], field.type == "integer" || field.type == "number" else {
+    guard let format = formats[index], var number = format.decimal(bytes), number.isExact else {
       return nil
     }
-    guard var number = field.format.decimal(bytes), number.isExact else { return nil }
     while number.mantissa != 0, number.mantissa % 10 == 0 {
       number.mantissa /= 10
       number.decimals -= 1

@@ -16,7 +16,8 @@ struct TableCheck {
     self.table = table
     let described = table.description
     cells = table.file.columns.indices.compactMap { column in
-      table.field(column).map { CellCheck($0, column: column, missing: table.missing(column)) }
+      table.field(column)
+        .flatMap { CellCheck($0, column: column, missing: table.missing(column)) }
     }
     if let key = KeyCheck(described.primaryKey, of: table) { unique.append((key, true, [])) }
     let single = described.fields.filter(\.isUnique).map { [$0.name] }
