@@ -230,6 +230,26 @@ import Testing
     }
   }
 
+  // MARK: Wanted models
+
+  @Test func `only the models that are wanted are checked, with what they need`() throws {
+    var files = editions
+    files["xx/broken.yaml"] = "id: xx.broken\nscore: 1"
+    try withFolder(files) { folder in
+      let catalogue = try Catalogue(folder: folder, wanted: ["xx.middle"])
+      #expect(
+        catalogue.models.map(\.card.pinnedID) == ["xx.l@2010", "xx.l@2014", "xx.middle"]
+      )
+      #expect(catalogue.findings.isEmpty)
+      // The others have names still, for advice.
+      #expect(Set(["xx.top", "xx.broken", "xx.l@2014"]).isSubset(of: catalogue.names))
+      // Datasets may have the kinds of any model.
+      let none = try Catalogue(folder: folder, wanted: [])
+      #expect(none.kinds.all.map(\.path) == ["traffic.violation", "xx.l.own"])
+      #expect(try !Catalogue(folder: folder, wanted: ["xx.broken"]).findings.isEmpty)
+    }
+  }
+
   // MARK: Tests beside documents
 
   @Test func `tests may stand in a file beside the document`() throws {

@@ -15,6 +15,9 @@ public struct ResampledMeasures: Hashable, Sendable {
   public var brierUncertainty: Double?
   /// ``StatedProbabilities/expectedCalibrationError(bins:)`` over ten bins.
   public var expectedCalibrationError: Double?
+
+  /// Nothing defined.
+  public init() {}
 }
 
 extension RankedOutcomes {
