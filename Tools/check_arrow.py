@@ -191,8 +191,9 @@ def ours(text, path, types):
     for name, kind in zip(header, expected):
         found = table.schema.field(name).type
         assert kind is None or str(found) == kind, (path, name, found)
+    mine = table  # DuckDB finds it by its name.
     frame = pl.read_ipc_stream(path) if path.endswith(".arrows") else pl.read_ipc(path)
-    counted = duckdb.sql("SELECT count(*) FROM table").fetchall()
+    counted = duckdb.sql("SELECT count(*) FROM mine").fetchall()
     assert table.num_rows == frame.height == counted[0][0] == len(rows)
     for index, name in enumerate(header):
         field = table.schema.field(name).type
@@ -200,7 +201,7 @@ def ours(text, path, types):
         values = table[name].to_pylist()
         theirs = frame[name].to_list()
         quoted = name.replace('"', '""')
-        third = [row[0] for row in duckdb.sql(f'SELECT "{quoted}" FROM table').fetchall()]
+        third = [row[0] for row in duckdb.sql(f'SELECT "{quoted}" FROM mine').fetchall()]
         if not pa.types.is_dictionary(field):
             assert frame[name].dtype == TYPES[str(field)], (name, frame[name].dtype)
         for number, row in enumerate(rows):

@@ -63,7 +63,8 @@ public struct Location: Hashable, Sendable, CustomStringConvertible {
   /// A place in a table.
   ///
   /// `row` is the 1-based line of the file on which the row starts, so that an
-  /// editor opens it; the header is row 1.
+  /// editor opens it; the header is row 1. In a table without lines, as in Arrow, it is the 1-based
+  /// position of the row.
   public init(file: String, row: Int, field: String? = nil) {
     self.file = file
     self.line = row

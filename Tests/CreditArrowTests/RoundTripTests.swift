@@ -149,6 +149,35 @@ import Testing
     #expect((year, month, day) == (2400, 1, 1))
   }
 
+  @Test func `numbers are written in their shortest form`() {
+    var random = SeededGenerator(seed: 3)
+    let buffer = ArrowTextBuffer()
+    func text(_ number: Double) -> String {
+      buffer.clear()
+      buffer.append(number: number)
+      return String(decoding: buffer.bytes, as: UTF8.self)
+    }
+    for (number, expected) in [
+      (0, "0"), (-0.0, "-0"), (0.1, "0.1"), (-12.50, "-12.5"), (0.0001, "0.0001"),
+      (0.00001, "1e-05"), (1e16, "1e+16"), (99_999_999_999_999.9, "99999999999999.9"),
+      (1.0 / 3, "0.3333333333333333"), (.nan, ""), (.infinity, "inf"),
+    ] as [(Double, String)] {
+      #expect(text(number) == expected)
+    }
+    for _ in 0..<4000 {
+      let digits = Double(Int64(bitPattern: random.next() >> (random.next() % 60)))
+      for unit in [1.0, 10, 100, 1000, 10_000, 100_000, 3] {
+        let number = digits / unit
+        let plain = number.description
+        let expected = plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
+        guard text(number) == expected else {
+          Issue.record("\(text(number)) is not \(expected)")
+          return
+        }
+      }
+    }
+  }
+
   @Test func `a type that is not written is named`() throws {
     let schema = ArrowSchema([ArrowField("x", .floating(bits: 16))])
     let error = #expect(throws: Findings.self) { try ArrowWriter(schema: schema) }

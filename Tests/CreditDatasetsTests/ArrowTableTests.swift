@@ -105,7 +105,7 @@ import Testing
     try fixture.write(
       "t.csv",
       "id,zip,big,x,day,flag,mixed\n"
-        + "1,00501,1234567890123456789012,0.10,2024-02-29,true,1\n"
+        + "-9223372036854775808,00501,1234567890123456789012,0.10,2024-02-29,true,1\n"
         + "2,10001,1,-3,1999-12-31,false,n/a\n"
     )
     let table = try convertDataset(from: fixture.path("t.csv"), to: fixture.path("t.arrow"))[0]
@@ -121,7 +121,7 @@ import Testing
     #expect(
       String(decoding: try contents(fixture.path("back.csv")), as: UTF8.self)
         == "id,zip,big,x,day,flag,mixed\n"
-        + "1,00501,1234567890123456789012,0.1,2024-02-29,true,1\n"
+        + "-9223372036854775808,00501,1234567890123456789012,0.1,2024-02-29,true,1\n"
         + "2,10001,1,-3,1999-12-31,false,n/a\n"
     )
   }

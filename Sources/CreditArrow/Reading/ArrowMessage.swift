@@ -24,23 +24,7 @@ struct ArrowMessage {
   /// - Throws: `Findings` when it does not lie within the file or is of no known kind.
   init?(_ memory: ArrowMemory, at position: Int, bodyStart: Int? = nil) throws(Findings) {
     if position == memory.count { return nil }
-    guard position >= 0, position <= memory.count - 4 else {
-      throw memory.damage(at: position, "a message is cut off")
-    }
-    var length = Int(memory.load(Int32.self, at: position))
-    var start = position + 4
-    if length == -1 {
-      guard start <= memory.count - 4 else {
-        throw memory.damage(at: position, "a message is cut off")
-      }
-      length = Int(memory.load(Int32.self, at: start))
-      start += 4
-    }
-    if length == 0 { return nil }
-    guard length > 0, length <= memory.count - start else {
-      throw memory.damage(at: position, "the metadata of a message end behind the file")
-    }
-    let metadata = start..<start + length
+    guard let metadata = try Self.metadata(memory, at: position) else { return nil }
     let root = try FlatBuffer(memory, metadata).root()
     guard try root.number(0, default: Int16(0)) >= 3 else {
       throw memory.unsupported(
@@ -63,5 +47,26 @@ struct ArrowMessage {
     self.kind = kind
     self.header = header
     body = bodyStart..<bodyStart + Int(bodyLength)
+  }
+
+  /// Where the metadata stand: behind their length, before which newer versions set a mark.
+  private static func metadata(
+    _ memory: ArrowMemory,
+    at position: Int
+  ) throws(Findings) -> Range<Int>? {
+    var start = position
+    var length = -1
+    while length == -1, start <= position + 4 {
+      guard start >= 0, start <= memory.count - 4 else {
+        throw memory.damage(at: position, "a message is cut off")
+      }
+      length = Int(memory.load(Int32.self, at: start))
+      start += 4
+    }
+    if length == 0 { return nil }
+    guard length > 0, length <= memory.count - start else {
+      throw memory.damage(at: position, "the metadata of a message end behind the file")
+    }
+    return start..<start + length
   }
 }

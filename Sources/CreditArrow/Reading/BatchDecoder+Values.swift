@@ -115,26 +115,16 @@ extension BatchDecoder {
     let range = try buffer(name, atLeast: rowCount == 0 ? 0 : (rowCount + 1) * width)
     let bytes = try buffer(name, atLeast: 0)
     let count = rowCount == 0 ? 0 : rowCount + 1
-    let texts: ArrowTexts
+    let found: ArrowTexts.Layout
     let whole: Range<Int>?
     if layout == .large {
       let offsets = ArrowVector<Int64>(memory, range, count: count)
       whole = ascending(offsets, limit: bytes.count)
-      texts = ArrowTexts(
-        count: rowCount,
-        memory: memory,
-        layout: .offsets64(offsets),
-        start: bytes.lowerBound
-      )
+      found = .offsets64(offsets)
     } else {
       let offsets = ArrowVector<Int32>(memory, range, count: count)
       whole = ascending(offsets, limit: bytes.count)
-      texts = ArrowTexts(
-        count: rowCount,
-        memory: memory,
-        layout: .offsets32(offsets),
-        start: bytes.lowerBound
-      )
+      found = .offsets32(offsets)
     }
     guard let whole else {
       throw memory.damage(
@@ -142,8 +132,10 @@ extension BatchDecoder {
         "the offsets of the column '\(name)' do not ascend within its bytes"
       )
     }
+    let start = bytes.lowerBound
+    let texts = ArrowTexts(count: rowCount, memory: memory, layout: found, start: start)
     let all = memory.bytes(
-      bytes.lowerBound + whole.lowerBound..<bytes.lowerBound + whole.upperBound
+      start + whole.lowerBound..<start + whole.upperBound
     )
     if !isASCII(all) { try checkEach(texts, name, validity) }
     return texts

@@ -48,7 +48,33 @@ struct CellRenderer {
 
 extension ArrowTextBuffer {
   /// Adds a number in the shortest form that reads back as the same number; nothing if it is none.
-  public func append(number: Double) { append(shortest: number) }
+  public func append(number: Double) {
+    // A decimal of at most fifteen digits that a double stands for is its shortest form.
+    var unit = 1.0
+    for decimals in 1...4 {
+      unit *= 10
+      let scaled = (number * unit).rounded()
+      guard scaled.magnitude < 1e15 else { break }
+      guard scaled / unit == number, let digits = Int64(exactly: scaled), digits != 0 else {
+        continue
+      }
+      return append(digits, decimals: decimals)
+    }
+    append(shortest: number)
+  }
+
+  /// Adds a decimal number without zeros at its end.
+  private func append(_ digits: Int64, decimals: Int) {
+    if digits < 0 { append(UInt8(ascii: "-")) }
+    var (unit, fraction, places) = (UInt64(1), digits.magnitude, decimals)
+    for _ in 0..<decimals { unit *= 10 }
+    append(fraction / unit)
+    fraction %= unit
+    if fraction == 0 { return }
+    while fraction % 10 == 0 { (fraction, places) = (fraction / 10, places - 1) }
+    append(UInt8(ascii: "."))
+    append(fraction, digits: places)
+  }
 
   /// Adds a number in its shortest form, without `.0`; nothing if it is not a number.
   func append(shortest number: some BinaryFloatingPoint & CustomStringConvertible) {

@@ -30,6 +30,8 @@ public final class ArrowWriter {
   private var columns: [ColumnWriter]
   private var column = 0
   private var pending = 0
+  /// The bytes of texts that wait for the next batch.
+  private var pendingText = 0
   /// The texts of each column's dictionary that a stream's readers know.
   private var knownTexts: [Int]
   private var dictionaryBlocks: [Int64] = []
@@ -143,6 +145,7 @@ extension ArrowWriter {
   ///
   /// - Parameter bytes: valid UTF-8.
   public func append(utf8 bytes: UnsafeRawBufferPointer) {
+    pendingText += bytes.count
     columns[column].append(bytes)
     column += 1
   }
@@ -156,17 +159,7 @@ extension ArrowWriter {
     column = 0
     rowCount += 1
     pending += 1
-    let isFull = pending == rowsPerBatch || columns.contains { $0.textSize > Self.mostText }
-    if isFull { try flush() }
-    for (index, column) in columns.enumerated() where column.table.bytes.count > Self.mostText {
-      throw Findings(
-        Finding(
-          Location(file: sink.name),
-          "the column '\(schema.fields[index].name)' has too many different texts for categories",
-          advice: "write it as texts"
-        )
-      )
-    }
+    if pending == rowsPerBatch || pendingText > Self.mostText { try flush() }
   }
 
   /// Writes what is left and ends the file.
@@ -207,7 +200,16 @@ extension ArrowWriter {
     for index in columns.indices { columns[index].flush(into: &body) }
     let header = body.header(rows: pending)
     recordBlocks += try write(header: header, kind: .records, body: body.bytes)
-    pending = 0
+    (pending, pendingText) = (0, 0)
+    for index in columns.indices where columns[index].table.bytes.count > Self.mostText {
+      throw Findings(
+        Finding(
+          Location(file: sink.name),
+          "the column '\(schema.fields[index].name)' has too many different texts for categories",
+          advice: "write it as texts"
+        )
+      )
+    }
   }
 
   /// In a stream, a dictionary is written again whenever it has grown: it replaces the one before.

@@ -1,126 +1,90 @@
 /// Gathers the values of one column for the next batch.
 struct ColumnWriter {
-  /// The values by their type.
-  private enum Values {
-    case integers([Int64])
-    case numbers([Double])
-    case days([Int32])
-    case bits([UInt8])
-    case texts(ends: [Int32], bytes: [UInt8])
-    case categories([Int32])
+  private enum Kind {
+    case integers, numbers, days, bits, texts, categories
   }
 
   /// How many values there are.
   private(set) var count = 0
   /// The distinct texts of a column of categories.
   private(set) var table = TextTable()
+  private let kind: Kind
   private var missing = 0
   private var validity: [UInt8] = []
-  private var values: Values
-  private let empty: Values
+  // One of them is used. An enumeration with the arrays inside would copy them at every change.
+  private var integers: [Int64] = []
+  private var numbers: [Double] = []
+  private var days: [Int32] = []
+  private var bits: [UInt8] = []
+  private var ends: [Int32] = [0]
+  private var bytes: [UInt8] = []
+  private var indices: [Int32] = []
 
   /// Starts a column; nil if its type is not written.
   init?(_ type: ArrowType) {
     switch type {
-    case .int64: values = .integers([])
-    case .double: values = .numbers([])
-    case .date32: values = .days([])
-    case .boolean: values = .bits([])
-    case .utf8: values = .texts(ends: [0], bytes: [])
-    case .category: values = .categories([])
+    case .int64: kind = .integers
+    case .double: kind = .numbers
+    case .date32: kind = .days
+    case .boolean: kind = .bits
+    case .utf8: kind = .texts
+    case .category: kind = .categories
     default: return nil
     }
-    empty = values
-  }
-
-  /// The bytes of texts that wait for the next batch.
-  var textSize: Int {
-    if case .texts(_, let bytes) = values { return bytes.count }
-    return 0
   }
 
   /// Adds a missing value.
   mutating func appendNull() {
     advance(isThere: false)
     missing += 1
-    switch values {
-    case .integers(var integers):
-      values = .bits([])
-      integers.append(0)
-      values = .integers(integers)
-    case .numbers(var numbers):
-      values = .bits([])
-      numbers.append(0)
-      values = .numbers(numbers)
-    case .days(var days):
-      values = .bits([])
-      days.append(0)
-      values = .days(days)
+    switch kind {
+    case .integers: integers.append(0)
+    case .numbers: numbers.append(0)
+    case .days: days.append(0)
     case .bits: appendBit(false)
-    case .texts: append(UnsafeRawBufferPointer(start: nil, count: 0), isCounted: true)
-    case .categories(var indices):
-      values = .bits([])
-      indices.append(0)
-      values = .categories(indices)
+    case .texts: ends.append(Int32(truncatingIfNeeded: bytes.count))
+    case .categories: indices.append(0)
     }
   }
 
   /// Adds a whole number or, to a column of numbers, its floating-point value.
   mutating func append(_ value: Int64) {
-    // The array is taken out before it is changed, or it would be copied.
-    guard case .integers(var integers) = values else {
-      if case .numbers = values { return append(Double(value)) }
-      preconditionFailure("the column holds no whole numbers")
-    }
+    if kind == .numbers { return append(Double(value)) }
+    precondition(kind == .integers, "the column holds no whole numbers")
     advance(isThere: true)
-    values = .bits([])
     integers.append(value)
-    values = .integers(integers)
   }
 
   /// Adds a number.
   mutating func append(_ value: Double) {
-    guard case .numbers(var numbers) = values else {
-      preconditionFailure("the column holds no numbers")
-    }
+    precondition(kind == .numbers, "the column holds no numbers")
     advance(isThere: true)
-    values = .bits([])
     numbers.append(value)
-    values = .numbers(numbers)
   }
 
   /// Adds a truth value.
   mutating func append(_ value: Bool) {
-    guard case .bits = values else { preconditionFailure("the column holds no truth values") }
+    precondition(kind == .bits, "the column holds no truth values")
     advance(isThere: true)
     appendBit(value)
   }
 
   /// Adds a day, in days since 1970-01-01.
   mutating func append(day: Int32) {
-    guard case .days(var days) = values else { preconditionFailure("the column holds no days") }
+    precondition(kind == .days, "the column holds no days")
     advance(isThere: true)
-    values = .bits([])
     days.append(day)
-    values = .days(days)
   }
 
   /// Adds a text in UTF-8, also to a column of categories.
-  mutating func append(_ text: UnsafeRawBufferPointer) { append(text, isCounted: false) }
-
-  private mutating func append(_ text: UnsafeRawBufferPointer, isCounted: Bool) {
-    if !isCounted { advance(isThere: true) }
-    switch values {
-    case .texts(var ends, var bytes):
-      values = .bits([])
+  mutating func append(_ text: UnsafeRawBufferPointer) {
+    precondition(kind == .texts || kind == .categories, "the column holds no texts")
+    advance(isThere: true)
+    if kind == .categories {
+      indices.append(table.insert(text))
+    } else {
       bytes.append(contentsOf: text)
       ends.append(Int32(truncatingIfNeeded: bytes.count))
-      values = .texts(ends: ends, bytes: bytes)
-    case .categories(var indices):
-      values = .bits([])
-      indices.append(table.insert(text))
-      values = .categories(indices)
-    default: preconditionFailure("the column holds no texts")
     }
   }
 
@@ -132,28 +96,34 @@ struct ColumnWriter {
 
   /// Adds a bit; ``count`` has been advanced.
   private mutating func appendBit(_ value: Bool) {
-    guard case .bits(var bits) = values else { return }
-    values = .categories([])
     let row = count - 1
     if row & 7 == 0 { bits.append(0) }
     if value { bits[row >> 3] |= 1 << UInt8(row & 7) }
-    values = .bits(bits)
   }
 
-  /// Writes the values into a body and starts again; the dictionary stays.
+  /// Writes the values into a body and starts again; the dictionary and the memory stay.
   mutating func flush(into body: inout BodyBuilder) {
     body.column(rows: count, missing: missing, validity: validity)
-    switch values {
-    case .integers(let integers): body.add(integers)
-    case .numbers(let numbers): body.add(numbers)
-    case .days(let days): body.add(days)
-    case .bits(let bits): body.add(bits)
-    case .texts(let ends, let bytes):
+    switch kind {
+    case .integers: body.add(integers)
+    case .numbers: body.add(numbers)
+    case .days: body.add(days)
+    case .bits: body.add(bits)
+    case .texts:
       body.add(ends)
       body.add(bytes)
-    case .categories(let indices): body.add(indices)
+    case .categories: body.add(indices)
     }
-    (count, missing, validity, values) = (0, 0, [], empty)
+    (count, missing) = (0, 0)
+    validity.removeAll(keepingCapacity: true)
+    integers.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    days.removeAll(keepingCapacity: true)
+    bits.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    ends.append(0)
+    bytes.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
   }
 
   /// Writes the distinct texts into a body.

@@ -41,7 +41,7 @@ struct DuckDBClient {
       let name = Self.quoted(column.name, "\"")
       // DuckDB writes what is not a number as a text, which would make a text of the whole column.
       if ["FLOAT", "DOUBLE"].contains(column.type) {
-        return "nullif(\(name), 'nan'::\(column.type)) AS \(name)"
+        return "CASE WHEN isnan(\(name)) THEN NULL ELSE \(name) END AS \(name)"
       }
       guard column.type.hasPrefix("TIMESTAMP") else { return name }
       return """

@@ -35,6 +35,10 @@ struct ConversionCell {
   /// The value of a whole number; nil if the text is none or has another spelling.
   func integer(_ bytes: Bytes) -> Int64? {
     if let value = IdOrder.integer(bytes) { return value }
+    // Ids are ordered as numbers up to eighteen digits; here every number of 64 bits will do.
+    if (19...20).contains(bytes.count), let value = Int64(bytes.text), "\(value)" == bytes.text {
+      return value
+    }
     guard format.groupMark != nil, !keepsSpelling, let decimal = plainDecimal(bytes),
       let (value, isExact) = decimal.scaled(places: 0), isExact
     else { return nil }
