@@ -2,7 +2,8 @@ public import CreditFindings
 import CreditPopulation
 import Glibc
 
-/// Opens a dataset: a folder with `datapackage.json`, such a file, or a single CSV or TSV table.
+/// Opens a dataset: a folder with `datapackage.json`, such a file, or a single table
+/// (CSV, TSV or Arrow).
 ///
 /// - Parameters:
 ///   - path: the folder or file.

@@ -11,7 +11,8 @@ public func missingTables(ofDataset path: String) throws(Findings) -> String? {
   }
 }
 
-/// Opens a dataset: a folder with `datapackage.json`, such a file, or a single CSV or TSV table.
+/// Opens a dataset: a folder with `datapackage.json`, such a file, or a single table
+/// (CSV, TSV or Arrow).
 ///
 /// - Parameters:
 ///   - path: the folder or file.

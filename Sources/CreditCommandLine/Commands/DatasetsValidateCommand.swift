@@ -113,7 +113,8 @@ struct ScratchPopulations {
   /// Generates a population under a name, in place of one of the same name.
   ///
   /// - Throws: ``Failure`` if it cannot be written.
-  func data(_ name: String, _ knobs: Knobs, groups: String? = nil) async throws -> DatasetArguments {
+  func data(_ name: String, _ knobs: Knobs, groups: String? = nil) async throws -> DatasetArguments
+  {
     let path = "\(folder)/\(name)"
     do {
       try await Generator(knobs).write(to: path, threads: threads)

@@ -145,7 +145,10 @@ extension Tally {
       "agreement", "swap_sets", "trade_off", "performance_pairs", "cases", "case_stages",
     ]
     guard readers.contains(where: options.wants) else { return [] }
-    return try await concurrently(tallies.map { tally in { try groupPairs(tally) } }, on: options.threads)
+    return try await concurrently(
+      tallies.map { tally in { try groupPairs(tally) } },
+      on: options.threads
+    )
   }
 
   private func groupPairs(_ tally: GroupTally) throws -> GroupPairs {

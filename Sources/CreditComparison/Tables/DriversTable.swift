@@ -10,6 +10,7 @@ extension Tally {
   ///   - own: the counts of every selection.
   ///   - sampled: by kind of subject and frame, what data categories add by models that are not
   ///     additive.
+  /// - Returns: rows by group, then model.
   func driversTable(
     _ own: [GroupTally],
     sampled: [SubjectKind: [Int: SampledValues]]

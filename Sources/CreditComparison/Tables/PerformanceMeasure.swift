@@ -20,9 +20,10 @@ struct PerformanceMeasure: Sendable {
   let name: String
   /// The measure in a replicate, and how replicates make the interval; nil where there is a closed
   /// form or nothing to estimate.
-  var resampled: (
-    value: any KeyPath<ResampledMeasures, Double?> & Sendable, kind: BootstrapInterval
-  )?
+  var resampled:
+    (
+      value: any KeyPath<ResampledMeasures, Double?> & Sendable, kind: BootstrapInterval
+    )?
   var range = -Double.infinity...Double.infinity
   /// Nil where the model states no probabilities and the measure needs them.
   let estimate: @Sendable (Subject) -> Estimate?
@@ -36,7 +37,8 @@ struct PerformanceMeasure: Sendable {
       PerformanceMeasure(name: "h_measure", resampled: (\.hMeasure, .basic), range: 0...1) {
         $0.outcomes.hMeasure(costs: costs)
       },
-      PerformanceMeasure(name: "partial_auc", resampled: (\.partialAuc, .percentile), range: 0...1) {
+      PerformanceMeasure(name: "partial_auc", resampled: (\.partialAuc, .percentile), range: 0...1)
+      {
         $0.outcomes.partialAuc()
       },
       PerformanceMeasure(name: "brier") { $0.stated?.brier() },
@@ -55,13 +57,25 @@ struct PerformanceMeasure: Sendable {
 
   /// The parts of the Brier score.
   private static let brierParts = [
-    PerformanceMeasure(name: "brier_miscalibration", resampled: (\.brierMiscalibration, .basic), range: 0...1) {
+    PerformanceMeasure(
+      name: "brier_miscalibration",
+      resampled: (\.brierMiscalibration, .basic),
+      range: 0...1
+    ) {
       $0.brierParts?.miscalibration
     },
-    PerformanceMeasure(name: "brier_discrimination", resampled: (\.brierDiscrimination, .basic), range: 0...0.25) {
+    PerformanceMeasure(
+      name: "brier_discrimination",
+      resampled: (\.brierDiscrimination, .basic),
+      range: 0...0.25
+    ) {
       $0.brierParts?.discrimination
     },
-    PerformanceMeasure(name: "brier_uncertainty", resampled: (\.brierUncertainty, .percentile), range: 0...0.25) {
+    PerformanceMeasure(
+      name: "brier_uncertainty",
+      resampled: (\.brierUncertainty, .percentile),
+      range: 0...0.25
+    ) {
       $0.brierParts?.uncertainty
     },
   ]

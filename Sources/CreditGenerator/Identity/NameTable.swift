@@ -28,7 +28,10 @@ struct NameTable: Sendable {
       ],
     ],
     street: [
-      ["Amselbinsen", "Bruchkiesel", "Dachsanger", "Fährgras", "Hagelkorn", "Moorlicht", "Uferkäfer"],
+      [
+        "Amselbinsen", "Bruchkiesel", "Dachsanger", "Fährgras", "Hagelkorn", "Moorlicht",
+        "Uferkäfer",
+      ],
       ["gasse", "pfad", "ring", "stieg", "straße", "weg"],
     ]
   )
@@ -80,7 +83,10 @@ struct NameTable: Sendable {
       ],
     ],
     street: [
-      ["Alderknot", "Bramblewick", "Curlewmoss", "Emberstile", "Foxmantle", "Gorsebeck", "Hollowmint"],
+      [
+        "Alderknot", "Bramblewick", "Curlewmoss", "Emberstile", "Foxmantle", "Gorsebeck",
+        "Hollowmint",
+      ],
       [" Close", " Lane", " Rise", " Road", " Street", " Way"],
     ]
   )

@@ -33,7 +33,10 @@ struct CountedKinds: Sendable {
     }
     func exact(_ paths: [String]) -> Set<UInt16> { Set(paths.compactMap(schema.kinds.code)) }
     credit = under(
-      "account.card", "account.credit_line", "account.instalment", "account.mortgage"
+      "account.card",
+      "account.credit_line",
+      "account.instalment",
+      "account.mortgage"
     )
     loans = exact(["personal", "auto", "student"].map { "account.instalment.\($0)" })
     homes = under("account.mortgage", "account.guarantee")

@@ -17,7 +17,9 @@ struct GridPage {
       + "the knob, not on the systems."
   }
 
-  static let topics = ["agreement", "disparity by nationality", "disparity by sex", "discrimination"]
+  static let topics = [
+    "agreement", "disparity by nationality", "disparity by sex", "discrimination",
+  ]
 
   var blocks: [Page.Block] {
     var blocks: [Page.Block] = [.heading(Self.title), .paragraph(lead)]

@@ -13,7 +13,8 @@ struct GridPicture {
     let column = grid.column(topic, systems).filter { $0.estimate.value != nil }
     guard let base = column.first(where: \.setting.isDefault)?.estimate.value else { return nil }
     let neutral = KnobGrid.neutral(topic)
-    let ends = column.flatMap { [$0.estimate.lower, $0.estimate.upper, $0.estimate.value] }
+    let ends =
+      column.flatMap { [$0.estimate.lower, $0.estimate.upper, $0.estimate.value] }
       .compactMap { $0 } + [neutral]
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 1)
     let scale = Scale(low: low, high: max(high, low + 1e-6), left: Self.left)

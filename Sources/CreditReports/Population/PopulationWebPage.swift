@@ -164,7 +164,10 @@ struct PopulationSection {
     var rows = zip(TransitionCounts.states, counts).compactMap { state, row -> StackPicture.Row? in
       let all = row.reduce(0, +)
       guard all >= 30 else { return nil }
-      return StackPicture.Row(label: "\(state) behind", shares: row.map { Double($0) / Double(all) })
+      return StackPicture.Row(
+        label: "\(state) behind",
+        shares: row.map { Double($0) / Double(all) }
+      )
     }
     guard !rows.isEmpty else { return nil }
     // Counted from the payment states of 30,000 credit cards, April to September 2005 (I-C. Yeh).

@@ -29,7 +29,8 @@ struct PublishedPicture {
     )
   }
 
-  private func draw(_ one: ValidatedTarget, at top: Int, most: Double, into drawing: inout Drawing) {
+  private func draw(_ one: ValidatedTarget, at top: Int, most: Double, into drawing: inout Drawing)
+  {
     guard let achieved = one.achieved.value else { return }
     let name = one.target.measureText(decimals: one.decimals)
     let year = one.target.year.map { " (\($0))" } ?? ""

@@ -3,7 +3,9 @@ import CreditPopulation
 /// What became of accounts with missed instalments in the month after.
 struct TransitionCounts: Sendable {
   /// What a month later can bring, from best to worst.
-  static let outcomes = ["paid up", "less behind", "as far behind", "further behind", "written off"]
+  static let outcomes = [
+    "paid up", "less behind", "as far behind", "further behind", "written off",
+  ]
   /// Instalments behind; the last stands for it and more.
   static let states = ["1", "2", "3", "4 or more"]
 
@@ -41,7 +43,10 @@ struct TransitionCounts: Sendable {
   mutating func takeTwoBehind() -> [(String, Bool)] {
     defer { twoBehind = [] }
     return twoBehind.flatMap { outcome in
-      [("late2_cured", outcome == 0), ("late2_stayed", outcome == 2), ("late2_deeper", outcome >= 3)]
+      [
+        ("late2_cured", outcome == 0), ("late2_stayed", outcome == 2),
+        ("late2_deeper", outcome >= 3),
+      ]
     }
   }
 

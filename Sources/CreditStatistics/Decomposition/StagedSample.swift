@@ -187,8 +187,8 @@ private struct RedrawnStages {
 
   func parts(decides: Bool) -> StagedSample.Parts {
     var parts: StagedSample.Parts = [:]
-    for (index, measure) in DisagreementMeasure.allCases.enumerated() {
-      guard decides || measure != .decision else { continue }
+    for (index, measure) in DisagreementMeasure.allCases.enumerated()
+    where decides || measure != .decision {
       for (place, stage) in DisagreementStage.allCases.enumerated() {
         parts[measure, default: [:]][stage] = values[index].map { $0?[place] }
       }

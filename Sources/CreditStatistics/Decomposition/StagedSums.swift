@@ -94,6 +94,7 @@ struct StagedSums {
   /// - Parameters:
   ///   - measure: what is measured.
   ///   - total: the weight of all subjects who are ranked.
+  /// - Returns: the part of each stage.
   func parts(of measure: DisagreementMeasure, total: Int64) -> SIMD4<Double>? {
     guard weight > 0 else { return nil }
     let whole = Double(RankTable.whole)
