@@ -2,7 +2,9 @@ import CreditFindings
 import CreditPopulation
 
 /// Checks the texts of one column against the type and the constraints of its field.
-struct CellCheck {
+///
+/// A class, so that going through the columns of every row copies nothing.
+final class CellCheck {
   /// What may be compared with a limit.
   enum Measure {
     case number(Decimal)
