@@ -13,7 +13,10 @@ struct Event {
   var severity: Int?
   var settled: CalendarDay?
   var seenBy = Bureaus.all
-  var place = ""
+  /// The region in which conduct was recorded, an ordinal of ``Subject/places``; -1 if none.
+  ///
+  /// Without a text events are plain bytes, so that copying many counts no references.
+  var placeIndex: Int8 = -1
 
   /// Whether the record stands in the table: within the dates that the descriptor declares
   /// complete, or older and unsettled when they begin.
@@ -24,6 +27,9 @@ struct Event {
     if kind == .householdRural { return settled.map { $0 >= covered.lowerBound } ?? true }
     return canBeSettled && (settled ?? covered.upperBound) >= covered.lowerBound
   }
+
+  /// The region in words; empty if none.
+  var place: String { placeIndex < 0 ? "" : Subject.places[Int(placeIndex)] }
 
   private var canBeSettled: Bool {
     switch kind {

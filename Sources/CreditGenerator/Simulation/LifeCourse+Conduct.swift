@@ -31,8 +31,8 @@ extension LifeCourse {
     let event = record(kind, on: streams.conductDetail.day(in: month))
     let place =
       streams.conductDetail.chance(0.08)
-      ? Subject.places[streams.conductDetail.between(0...3)] : subject.place
-    events[event].place = place
+      ? streams.conductDetail.between(0...3) : Subject.places.firstIndex(of: subject.place) ?? -1
+    events[event].placeIndex = Int8(place)
     if let range = amounts(of: kind, conduct) {
       events[event].amount = 20 * streams.conductDetail.between(range)
     }
