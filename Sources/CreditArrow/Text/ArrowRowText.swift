@@ -29,15 +29,23 @@ public final class ArrowRowText {
     }
   }
 
-  /// Adds the text of a cell of the current batch.
+  /// Adds the texts of the cells of a row of the current batch, one after the other.
   ///
-  /// - Precondition: the row and the column exist in the batch.
-  public func render(row: Int, column: Int, into buffer: ArrowTextBuffer) {
+  /// - Parameters:
+  ///   - row: the row of the batch.
+  ///   - buffer: what is added to.
+  ///   - end: is called after every cell with where it ends in the buffer.
+  /// - Precondition: the row exists in the batch.
+  public func render(row: Int, into buffer: ArrowTextBuffer, end: (Int) -> Void) {
     precondition(row >= 0 && row < batch?.rowCount ?? 0, "no such row")
-    if cells[column].kind != .other {
-      cells[column].render(row, into: buffer)
-    } else {
-      others[column].render(row, into: buffer)
+    let cells = cells
+    for column in cells.indices {
+      if cells[column].kind != .other {
+        cells[column].render(row, into: buffer)
+      } else {
+        others[column].render(row, into: buffer)
+      }
+      end(buffer.count)
     }
   }
 }

@@ -61,10 +61,9 @@ final class ArrowRecords: TableRecords {
     view.count = 0
     view.row = (batch?.firstRow ?? 0) + row + 1
     var start = 0
-    for column in table.columns.indices {
-      text.render(row: row, column: column, into: buffer)
-      view.append(start, buffer.count)
-      start = buffer.count
+    text.render(row: row, into: buffer) { end in
+      view.append(start, end)
+      start = end
     }
     view.base = UnsafePointer(buffer.base)
   }

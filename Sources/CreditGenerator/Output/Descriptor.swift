@@ -129,10 +129,7 @@ enum Descriptor {
   ])
 
   /// Which published figures rates were chosen by, and which were never looked at.
-  ///
-  /// The profile world, whose sample is bundled, says it in its page and in `datasets show`.
   private static func calibration(_ knobs: Knobs) -> [(String, JSON)] {
-    guard knobs.profile != .world else { return [] }
     func list(_ use: CalibrationTarget.Use) -> JSON {
       .list(knobs.profile.targets.filter { $0.use == use }.map(\.json))
     }

@@ -49,8 +49,8 @@ func readAll(_ bytes: [UInt8]) -> Result<Int, Findings> {
       text.begin(batch)
       for row in 0..<min(batch.rowCount, 1000) {
         buffer.clear()
+        text.render(row: row, into: buffer) { end in count += end & 1 }
         for column in batch.columns.indices {
-          text.render(row: row, column: column, into: buffer)
           if case .text(let texts) = batch.columns[column].values { count += texts[row].utf8.count }
           if batch.columns[column].integer(row) == 1 { count += 1 }
         }
