@@ -20,6 +20,8 @@ public struct Catalogue: Sendable {
   public let documents: [String: CompleteDocument]
   /// Pinned ids of documents that have errors, with their files.
   let broken: [String: String]
+  /// Pinned ids of documents that were not checked, as nobody asks for them.
+  private let unread: [String]
 
   /// Reads and checks everything.
   ///
@@ -33,9 +35,8 @@ public struct Catalogue: Sendable {
   ///     finding.
   ///   - readsTests: whether to read the files with tests that stand beside documents
   ///     (`suining.tests.yaml` beside `suining.yaml`); who only runs models need not.
-  ///   - wanted: ids, with or without edition, of the models that will be asked for; nil for all.
-  ///     Other documents are left alone but for those that these need, and those that declare kinds
-  ///     of records: their models have no names here and no findings.
+  ///   - wanted: ids, with or without edition, of the models that will be asked for; the others are
+  ///     not checked and are not among ``models``, but for those that these need. Nil: all.
   /// - Throws: the findings of vocabulary and law, and paths that cannot be read.
   public init(
     folder: String,
@@ -69,20 +70,24 @@ public struct Catalogue: Sendable {
     findings = sortedByPlace(reader.findings)
     texts = reader.texts
     broken = reader.broken
+    unread = reader.unread
     self.documents = reader.documents
   }
 
-  /// The ids of all models, and with editions, for advice.
+  /// The ids of all models, and with editions, for advice; those that were not wanted included.
   public var names: [String] {
-    distinct(models.flatMap { [$0.card.id, $0.card.pinnedID] }).sorted()
+    distinct(models.flatMap { [$0.card.id, $0.card.pinnedID] } + withoutEditions(unread)).sorted()
   }
 
   /// The ids of models whose documents have errors, and with editions; asking for one of them
   /// throws its findings.
   public var brokenNames: [String] {
-    distinct(
-      broken.keys.flatMap { [$0, $0.split(separator: "@").first.map(String.init) ?? $0] }
-    ).sorted()
+    distinct(withoutEditions(broken.keys)).sorted()
+  }
+
+  /// Pinned ids, and the same without editions.
+  private func withoutEditions(_ names: some Sequence<String>) -> [String] {
+    names.flatMap { [$0, $0.split(separator: "@").first.map(String.init) ?? $0] }
   }
 }
 

@@ -10,6 +10,8 @@ struct CatalogueReader {
   let readsTests: Bool
   /// Names of the models that will be asked for; nil for all.
   let wanted: [String]?
+  /// Pinned ids of the documents that nobody will ask for.
+  private(set) var unread: [String] = []
   private(set) var models: [Model] = []
   private(set) var kinds = KindTable([])
   private(set) var findings: [Finding] = []
@@ -70,6 +72,7 @@ struct CatalogueReader {
     let inCircles = Set(order.findings.map(\.location.file))
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
     let needed = wanted.map { Set(order.needed(by: $0, heads)) } ?? Set(heads.indices)
+    unread = heads.indices.filter { !needed.contains($0) }.map { heads[$0].pinnedID }
     for wave in order.waves {
       let whole = wave.filter(needed.contains).compactMap { complete(heads[$0], names: names) }
       let known = whole.map { surroundings(of: $0, vocabulary, names: names) }
@@ -126,11 +129,11 @@ struct CatalogueReader {
   }
 
   private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
-    var choice = DocumentChoice(paths, readsTests: readsTests)
-    if let wanted { choice.read(naming: wanted) } else { choice.readAll() }
+    let readsTests = readsTests
+    let files = inParallel(paths.count) { DocumentFiles(paths[$0], readsTests: readsTests) }
     var heads: [DocumentHead] = []
     var owners: [String: String] = [:]
-    for (path, file) in choice.files {
+    for (path, file) in zip(paths, files) {
       texts.merge(file.texts) { known, _ in known }
       guard let root = file.root else {
         findings += file.findings

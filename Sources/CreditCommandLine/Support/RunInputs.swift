@@ -31,13 +31,10 @@ struct RunInputs {
     referenceDataset: String? = nil
   ) throws {
     let bundled = try Bundled()
-    let wanted = options.wantedModels
-    var catalogue = try bundled.catalogue(paths: options.modelsPath, wanted: wanted)
-    let known = Set(catalogue.names + catalogue.brokenNames)
-    if wanted?.allSatisfy({ known.contains($0) || Registry.scorer(named: $0) != nil }) == false {
-      // What to do about a name that does not exist takes the names of all.
-      catalogue = try bundled.catalogue(paths: options.modelsPath)
-    }
+    let catalogue = try bundled.catalogue(
+      paths: options.modelsPath,
+      wanted: options.wantedModels
+    )
     try self.init(
       data: data,
       models: options,
