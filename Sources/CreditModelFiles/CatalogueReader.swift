@@ -20,7 +20,7 @@ struct CatalogueReader {
   /// What may be read where.
   private var law = Law()
   /// The documents that were checked, complete, by pinned id.
-  private var completed: [String: DocumentHead] = [:]
+  private var completed: [String: OpenedDocument] = [:]
 
   init(readsTests: Bool, wanted: [String]?) {
     self.readsTests = readsTests
@@ -29,8 +29,8 @@ struct CatalogueReader {
 
   /// The documents of the models without errors.
   var documents: [String: CompleteDocument] {
-    completed.filter { broken[$0.key] == nil }.mapValues { head in
-      CompleteDocument(root: head.root, extended: head.ancestors.first?.pinnedID)
+    completed.filter { broken[$0.key] == nil }.mapValues { document in
+      CompleteDocument(root: document.root, extended: document.ancestors.first?.head.pinnedID)
     }
   }
 
@@ -73,27 +73,50 @@ struct CatalogueReader {
     let names = heads.flatMap { $0.edition.isEmpty ? [$0.id] : [$0.id, $0.pinnedID] }
     let needed = wanted.map { Set(order.needed(by: $0, heads)) } ?? Set(heads.indices)
     unread = heads.indices.filter { !needed.contains($0) }.map { heads[$0].pinnedID }
+    let roots = wholeTrees(of: needed.sorted().map { heads[$0] })
     for wave in order.waves {
-      let whole = wave.filter(needed.contains).compactMap { complete(heads[$0], names: names) }
+      let whole = wave.compactMap { index in
+        roots[heads[index].path].flatMap { complete(heads[index], root: $0, names: names) }
+      }
       let known = whole.map { surroundings(of: $0, vocabulary, names: names) }
       // Documents of one wave do not know of each other.
       let inspections = inParallel(whole.count) { index in
-        let head = whole[index]
+        let document = whole[index]
         return inspectModel(
-          head.root,
-          document: Model.Document(path: head.path, text: head.text),
+          document.root,
+          document: Model.Document(path: document.head.path, text: document.head.text),
           in: known[index]
         )
       }
-      for (head, inspection) in zip(whole, inspections) {
-        keep(inspection, of: head, isInCircle: inCircles.contains(head.path))
+      for (document, inspection) in zip(whole, inspections) {
+        keep(inspection, of: document, isInCircle: inCircles.contains(document.head.path))
       }
     }
+    models = withWholeDescent(models)
+  }
+
+  /// The trees of documents, by path, without those that cannot be read.
+  private mutating func wholeTrees(of heads: [DocumentHead]) -> [String: DocumentNode] {
+    let readsTests = readsTests
+    let files = inParallel(heads.count) { DocumentFiles(heads[$0], readsTests: readsTests) }
+    var roots: [String: DocumentNode] = [:]
+    for (head, file) in zip(heads, files) {
+      texts.merge(file.texts) { known, _ in known }
+      roots[head.path] = file.root
+      guard file.root == nil else { continue }
+      findings += file.findings
+      broken[head.id.isEmpty ? head.path : head.pinnedID] = head.path
+    }
+    return roots
   }
 
   /// A document with what it takes over; nil if that cannot be had.
-  private mutating func complete(_ head: DocumentHead, names: [String]) -> DocumentHead? {
-    var head = head
+  private mutating func complete(
+    _ head: DocumentHead,
+    root: DocumentNode,
+    names: [String]
+  ) -> OpenedDocument? {
+    var document = OpenedDocument(head: head, root: root)
     if let extended = head.extended {
       // Of several editions the newest, as with `uses`.
       guard let parent = models.last(where: { head.extends($0.card) }),
@@ -115,36 +138,35 @@ struct CatalogueReader {
         broken[head.pinnedID] = head.path
         return nil
       }
-      let document = ExtendedDocument(head.root, extending: source.root)
-      findings += document.findings
-      if !document.findings.isEmpty {
+      let joined = ExtendedDocument(root, extending: source.root)
+      findings += joined.findings
+      if !joined.findings.isEmpty {
         broken[head.pinnedID] = head.path
         return nil
       }
-      head.root = document.root
-      head.ancestors = [source] + source.ancestors
+      document.root = joined.root
+      document.ancestors = [source] + source.ancestors
     }
-    completed[head.pinnedID] = head
-    return head
+    completed[head.pinnedID] = document
+    return document
   }
 
+  /// The heads of the documents that can be read, each pinned id once.
   private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
-    let readsTests = readsTests
-    let files = inParallel(paths.count) { DocumentFiles(paths[$0], readsTests: readsTests) }
+    let readings = inParallel(paths.count) { HeadReading(paths[$0]) }
     var heads: [DocumentHead] = []
     var owners: [String: String] = [:]
-    for (path, file) in zip(paths, files) {
-      texts.merge(file.texts) { known, _ in known }
-      guard let root = file.root else {
-        findings += file.findings
+    for (path, reading) in zip(paths, readings) {
+      texts[path] = reading.text
+      guard let head = reading.head else {
+        findings += reading.findings
         broken[path] = path
         continue
       }
-      let head = DocumentHead(path: path, text: texts[path] ?? "", root: root)
       if let owner = owners[head.pinnedID], !head.id.isEmpty {
         findings.append(
           Finding(
-            root["id"]?.location ?? root.location,
+            head.place,
             "the model '\(head.pinnedID)' is there already, in \(owner)",
             advice: "give it another id or edition"
           )
@@ -159,12 +181,12 @@ struct CatalogueReader {
 
   /// What a document refers to outside itself, as far as it has been checked.
   private func surroundings(
-    of head: DocumentHead,
+    of document: OpenedDocument,
     _ vocabulary: Vocabulary,
     names: [String]
   ) -> ModelSurroundings {
-    let folder = ModelFolder.folder(of: head.path)
-    let folders = [folder] + head.ancestors.map { ModelFolder.folder(of: $0.path) }
+    let ancestors = document.ancestors.map(\.head)
+    let folders = ([document.head] + ancestors).map { ModelFolder.folder(of: $0.path) }
     let known = models
     let files = FileTexts()
     return ModelSurroundings(
@@ -181,7 +203,7 @@ struct CatalogueReader {
         known.last { $0.card.id == name || $0.card.pinnedID == name }
       },
       modelNames: names,
-      ancestors: head.ancestors.map { .init(id: $0.id, path: $0.path, text: $0.text) },
+      ancestors: ancestors.map { .init(id: $0.id, path: $0.path, text: $0.text) },
       table: { name in
         folders.lazy.compactMap { files.text(at: ModelFolder.joined($0, name)) }.first
       }
@@ -190,17 +212,17 @@ struct CatalogueReader {
 
   private mutating func keep(
     _ inspection: (model: Model?, findings: [Finding]),
-    of head: DocumentHead,
+    of document: OpenedDocument,
     isInCircle: Bool
   ) {
     findings += inspection.findings
     keepTexts(of: inspection.findings)
     guard let model = inspection.model, !isInCircle else {
-      broken[head.pinnedID] = head.path
+      broken[document.head.pinnedID] = document.head.path
       return
     }
     texts.merge(model.document.tables) { known, _ in known }
-    insert(model, head)
+    insert(model, document)
   }
 
   /// Findings may point into tables of broken documents.
@@ -211,8 +233,9 @@ struct CatalogueReader {
   }
 
   /// Keeps editions of one id in the order of their days, and the kinds of all models distinct.
-  private mutating func insert(_ model: Model, _ head: DocumentHead) {
-    let place = head.root["from"]?.location ?? head.root.location
+  private mutating func insert(_ model: Model, _ document: OpenedDocument) {
+    let (head, root) = (document.head, document.root)
+    let place = root["from"]?.location ?? root.location
     let twin = models.first { $0.card.id == model.card.id && $0.card.from == model.card.from }
     if let twin {
       findings.append(
@@ -239,6 +262,15 @@ struct CatalogueReader {
     }
     models.insert(model, at: index ?? models.endIndex)
   }
+}
+
+/// A document as a whole.
+private struct OpenedDocument {
+  var head: DocumentHead
+  /// Its tree, with what it takes over once it is complete.
+  var root: DocumentNode
+  /// The documents that it takes over from, the nearest first, once it is complete.
+  var ancestors: [OpenedDocument] = []
 }
 
 /// The texts of tables beside a document; unreadable ones are as good as missing.

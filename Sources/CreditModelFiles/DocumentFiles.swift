@@ -1,27 +1,22 @@
 import CreditFindings
 import CreditModels
 
-/// The tree of a document with the tests of the file beside it, or what is wrong with the files.
+/// The whole tree of a document with the tests of the file beside it, or what is wrong with them.
 struct DocumentFiles: Sendable {
   /// Nil if there are findings.
   private(set) var root: DocumentNode?
   private(set) var findings: [Finding] = []
-  /// What was read, by path.
+  /// What was read beside the document, by path.
   private(set) var texts: [String: String] = [:]
 
-  init(_ path: String, readsTests: Bool) {
+  init(_ document: DocumentHead, readsTests: Bool) {
     do throws(Findings) {
-      let document = try parse(path)
-      root = readsTests ? try withTests(document, ModelFolder.testPath(of: path)) : document
+      let path = document.path
+      let tree = try parseDocument(document.text, file: path)
+      root = readsTests ? try withTests(tree, ModelFolder.testPath(of: path)) : tree
     } catch {
       findings = error.all
     }
-  }
-
-  private mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
-    let text = try ModelFolder.text(at: path)
-    texts[path] = text
-    return try parseDocument(text, file: path)
   }
 
   private mutating func withTests(
@@ -29,7 +24,9 @@ struct DocumentFiles: Sendable {
     _ path: String
   ) throws(Findings) -> DocumentNode {
     guard ModelFolder.exists(path), var entries = root.entries else { return root }
-    let file = try parse(path)
+    let text = try ModelFolder.text(at: path)
+    texts[path] = text
+    let file = try parseDocument(text, file: path)
     guard let tests = file["tests"], tests.items != nil, file.entries?.count == 1 else {
       throw Findings(
         Finding(

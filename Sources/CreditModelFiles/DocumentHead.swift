@@ -3,31 +3,42 @@ import CreditModels
 
 /// What must be known of a document before documents can be checked in the order of their uses.
 struct DocumentHead {
-  var path: String
-  var text: String
-  var root: DocumentNode
-  var id: String
-  var edition: String
+  let path: String
+  let text: String
+  let id: String
+  let edition: String
+  /// Where the id stands, or else the document.
+  let place: Location
   /// Ids of used models, as written, with their places.
-  var uses: [(name: String, location: Location)]
+  let uses: [(name: String, location: Location)]
   /// The document that it extends, as written, with its place.
-  var extended: (name: String, location: Location)?
-  /// The documents that it takes over from, the nearest first, once it is complete.
-  var ancestors: [DocumentHead] = []
+  let extended: (name: String, location: Location)?
+  /// Keys of sources and ids of models that it descends from, as written.
+  let origins: [String]
+  /// Whether it declares kinds of records, which datasets may have.
+  let declaresKinds: Bool
 
+  /// Reads it from a tree that has these keys at least.
   init(path: String, text: String, root: DocumentNode) {
     self.path = path
     self.text = text
-    self.root = root
-    self.id = root["id"]?.text ?? ""
-    self.edition = root["edition"]?.text ?? ""
-    self.uses = (root["uses"]?.entries ?? []).compactMap { entry in
+    id = root["id"]?.text ?? ""
+    edition = root["edition"]?.text ?? ""
+    place = root["id"]?.location ?? root.location
+    uses = (root["uses"]?.entries ?? []).compactMap { entry in
       // `{ model: cn.x, at: ... }` or the name alone.
       let node = entry.value["model"] ?? entry.value
       return node.text.map { ($0, node.location) }
     }
-    self.extended = root["extends"].map { ($0.text ?? "", $0.location) }
+    extended = root["extends"].map { ($0.text ?? "", $0.location) }
+    let descent = root["descends_from"]
+    // `{ from: cn.x, when: ... }` or the name alone.
+    origins = descent.map { $0.items ?? [$0] }?.compactMap { ($0["from"] ?? $0).text } ?? []
+    declaresKinds = root["kinds"] != nil
   }
+
+  /// The keys that a head is read from.
+  static let keys: Set<String> = ["id", "edition", "uses", "extends", "descends_from", "kinds"]
 
   var pinnedID: String { edition.isEmpty ? id : "\(id)@\(edition)" }
 
@@ -42,8 +53,8 @@ struct UseOrder {
   /// The documents that need nothing, then those that need only these, and so on.
   private(set) var waves: [[Int]] = []
   private(set) var findings: [Finding] = []
-  /// By document, those that it uses or extends.
-  private let used: [[Int]]
+  /// By document, those that it uses, extends or descends from.
+  private let known: [[Int]]
 
   init(_ heads: [DocumentHead]) {
     var byName: [String: [Int]] = [:]
@@ -55,7 +66,9 @@ struct UseOrder {
         (byName[use.name] ?? []).map { (to: $0, at: use.location) }
       }
     }
-    used = uses.map { $0.map(\.to) }
+    known = zip(heads, uses).map { head, uses in
+      uses.map(\.to) + head.origins.flatMap { byName[$0] ?? [] }
+    }
     var wave = [Int](repeating: 0, count: heads.count)
     var state = [UInt8](repeating: 0, count: heads.count)
     for start in heads.indices where state[start] == 0 {
@@ -81,18 +94,18 @@ struct UseOrder {
     waves = (0...(wave.max() ?? 0)).map { depth in heads.indices.filter { wave[$0] == depth } }
   }
 
-  /// The documents of some names in all editions, those that they use or extend, and all that
-  /// declare kinds of records, which datasets may have.
+  /// The documents of some names in all editions, those that they use, extend or descend from, and
+  /// all that declare kinds of records, which datasets may have.
   func needed(by names: [String], _ heads: [DocumentHead]) -> [Int] {
     let names = Set(names)
     var needed = heads.indices.filter { index in
       let head = heads[index]
-      return names.contains(head.id) || names.contains(head.pinnedID) || head.root["kinds"] != nil
+      return names.contains(head.id) || names.contains(head.pinnedID) || head.declaresKinds
     }
     var seen = Set(needed)
     var next = 0
     while next < needed.count {
-      needed += used[needed[next]].filter { seen.insert($0).inserted }
+      needed += known[needed[next]].filter { seen.insert($0).inserted }
       next += 1
     }
     return needed

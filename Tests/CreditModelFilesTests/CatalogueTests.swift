@@ -250,6 +250,67 @@ import Testing
     }
   }
 
+  @Test func `a document that nobody asks for is not read beyond its head`() throws {
+    var files = editions
+    files["xx/broken.yaml"] = "id: xx.broken\nscore: [ 1"
+    files["xx/broken.json"] = #"{ "id": "xx.other", "score": [ 1 }"#
+    try withFolder(files) { folder in
+      let catalogue = try Catalogue(folder: folder, wanted: ["xx.middle"])
+      // What is no block mapping has no head of its own.
+      #expect(catalogue.findings.map(\.location.file).allSatisfy { $0.hasSuffix("broken.json") })
+      #expect(catalogue.findings.count == 1)
+      let broken = try Catalogue(folder: folder, wanted: ["xx.broken"])
+      #expect(broken.findings.contains { $0.location.file.hasSuffix("broken.yaml") })
+      #expect(broken.brokenNames.contains("xx.broken"))
+    }
+  }
+
+  @Test func `a wanted model may name others that nobody asks for`() throws {
+    var files = editions
+    files["xx/new.yaml"]? += """
+
+      published:
+        - { statistic: pearson, with: xx.top, value: 0.5, year: 2012, source: s, population: any, note: n }
+      sources: { s: { title: A study } }
+      """
+    try withFolder(files) { folder in
+      let all = try Catalogue(folder: folder)
+      #expect(all.findings.map(\.description) == [])
+      let some = try Catalogue(folder: folder, wanted: ["xx.l"])
+      #expect(some.findings.map(\.description) == [])
+      #expect(some.models.map(\.card.pinnedID) == ["xx.l@2010", "xx.l@2014"])
+    }
+  }
+
+  @Test(arguments: [nil, ["xx.b"]])
+  func `descent reaches over all that a model descends from`(wanted: [String]?) throws {
+    var files = editions
+    // The later one in the order of files is named by the earlier one; both come first.
+    let own = [
+      "xx.b": "xx.c",
+      "xx.c": """
+
+      - study
+      - { from: xx.l, when: { reading: essay } }
+      sources: { study: { title: A study } }
+      parameters: { reading: { default: essay, options: [ essay, record ], reason: test } }
+      """,
+    ]
+    for (id, origins) in own {
+      files["xx/\(id).yaml"] =
+        ledger(id, edition: "1", from: "2010-01-01") + "descends_from: \(origins)\n"
+    }
+    files["xx/old.yaml"]? += "descends_from: xx.b\n"
+    try withFolder(files) { folder in
+      let catalogue = try Catalogue(folder: folder, wanted: wanted)
+      #expect(catalogue.findings.map(\.description) == [])
+      let card = try #require(catalogue.models.first { $0.card.id == "xx.b" }?.card)
+      #expect(card.descendsFrom == ["xx.c", "study", "xx.l"])
+      let old = try #require(catalogue.models.first { $0.card.pinnedID == "xx.l@2010" }?.card)
+      #expect(old.descendsFrom == ["xx.b", "xx.c", "study"])
+    }
+  }
+
   // MARK: Tests beside documents
 
   @Test func `tests may stand in a file beside the document`() throws {

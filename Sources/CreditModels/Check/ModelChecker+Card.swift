@@ -131,7 +131,7 @@ extension ModelChecker {
     )
   }
 
-  /// Keys of sources, or ids of models with what those descend from.
+  /// Keys of sources, or ids of models.
   private mutating func checkDescent(_ fields: Fields) -> [String] {
     var names: [String] = []
     let written = fields["descends_from"]
@@ -142,10 +142,7 @@ extension ModelChecker {
         reader.usedSources.insert(name.text)
         continue
       }
-      switch surroundings.model(name.text) {
-      case .found(let card): names += card.descendsFrom
-      case .broken: break
-      case .unknown:
+      if case .unknown = surroundings.model(name.text) {
         reader.reportUnknown(
           "source or model",
           name.text,

@@ -157,7 +157,7 @@ extension ModelChecker {
       switch surroundings.model(name) {
       case .found(let card):
         standings[entry.key] = StandingSignature(card)
-        usedOrigins += [card.id] + card.descendsFrom
+        usedOrigins.append(card.id)
         reader.brokenNames.remove(entry.key)
       case .broken:
         reader.report(
