@@ -66,21 +66,20 @@ let package = Package(
     .target(name: "CKernels"),
     // Pure functions of counts: the statistics.
     module("CreditStatistics"),
+    // The result tree: what the harness makes and the reports write; data only.
+    module("CreditResults", ["CreditModels", "CreditStatistics"]),
     // The harness: one pass, codes, counts, tables.
-    module("CreditComparison", ["CreditScoring", "CreditStatistics", "CreditDatasets"]),
+    module("CreditComparison", ["CreditScoring", "CreditResults", "CreditDatasets"]),
     // Writers of the result tree.
-    module(
-      "CreditReports",
-      ["CreditComparison", "CreditModelFiles", "CreditArrow", "CKernels"]
-    ),
+    module("CreditReports", ["CreditResults", "CreditModelFiles", "CreditArrow", "CKernels"]),
     // One import for other packages.
     module(
       "ParallaxKit",
       [
         "CreditFindings", "CreditPopulation", "CreditArrow", "CreditDatasets", "CreditLanguage",
         "CreditModels",
-        "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditComparison",
-        "CreditReports",
+        "CreditModelFiles", "CreditScoring", "CreditStatistics", "CreditResults",
+        "CreditComparison", "CreditReports",
       ]
     ),
     // Synthetic populations from a seed. Depends on a file format only: it can know no model and no

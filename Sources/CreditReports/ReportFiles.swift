@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// The files of a comparison's report.
 ///

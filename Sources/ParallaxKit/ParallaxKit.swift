@@ -8,5 +8,6 @@
 @_exported public import CreditModels
 @_exported public import CreditPopulation
 @_exported public import CreditReports
+@_exported public import CreditResults
 @_exported public import CreditScoring
 @_exported public import CreditStatistics

@@ -5,6 +5,7 @@ import CreditTesting
 import Testing
 
 @testable import CreditComparison
+import CreditResults
 
 /// Counts of attributes against the reference, and as sums over parts of a population.
 @Suite struct AttributeCountsTests {

@@ -3,6 +3,7 @@ import CreditTesting
 import Testing
 
 @testable import CreditComparison
+import CreditResults
 
 @Suite struct CodeStoreTests {
   /// Chunks of growing size, with and without outcomes and weights.

@@ -1,3 +1,4 @@
+import CreditResults
 import CreditComparison
 import CreditModels
 import CreditPopulation

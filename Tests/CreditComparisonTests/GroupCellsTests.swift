@@ -2,6 +2,7 @@ import CreditPopulation
 import Testing
 
 @testable import CreditComparison
+import CreditResults
 
 @Suite struct GroupCellsTests {
   private static let columns = [

@@ -1,5 +1,6 @@
 import CreditArrow
 import CreditComparison
+import CreditResults
 import CreditReports
 import Testing
 

@@ -1,4 +1,5 @@
 import CreditComparison
+import CreditResults
 import CreditFindings
 import CreditModelFiles
 import CreditModels

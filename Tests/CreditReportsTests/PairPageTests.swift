@@ -1,4 +1,5 @@
 import CreditComparison
+import CreditResults
 import Testing
 
 @testable import CreditReports

@@ -1,3 +1,4 @@
+public import CreditResults
 public import CreditModels
 public import CreditPopulation
 import CreditScoring

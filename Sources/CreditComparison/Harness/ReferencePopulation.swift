@@ -1,3 +1,4 @@
+import CreditResults
 import CreditModels
 public import CreditPopulation
 import CreditScoring

@@ -1,18 +1,7 @@
-public import CreditModels
 public import CreditPopulation
+public import CreditResults
+public import CreditModels
 import CreditScoring
-
-/// What one model says of one subject.
-public struct ScoredSubject: Hashable, Sendable {
-  public var subject: String
-  public var model: String
-  /// The number as the institution prints it; nil without one.
-  public var score: String?
-  public var band: String?
-  public var state: String?
-  public var absence: Absence?
-  public var reason: String?
-}
 
 /// Judges every subject of a population by every model and hands the standings on in order.
 ///
@@ -57,8 +46,7 @@ public func score(
 
 extension ScoredSubject {
   init(subject: String, code: Int32, book: CodeBook, card: ModelCard) {
-    self.subject = subject
-    self.model = card.pinnedID
+    self.init(subject: subject, model: card.pinnedID)
     guard code >= 0 else {
       absence = book.absences[Int(-code) - 1].absence
       reason = book.absences[Int(-code) - 1].reason

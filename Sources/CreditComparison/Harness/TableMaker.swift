@@ -1,3 +1,4 @@
+import CreditResults
 /// How one table comes about: in parts that know nothing of each other.
 struct TableMaker: Sendable {
   let name: String
@@ -28,24 +29,4 @@ func tables(of makers: [TableMaker], on threads: Int) async throws -> [Table] {
     for part in own.dropFirst() { table.rows += part.rows }
     return table
   }
-}
-
-/// Does some work on several threads.
-///
-/// - Returns: the results in the order of the work.
-public func concurrently<Result: Sendable>(
-  _ work: [@Sendable () throws -> Result],
-  on threads: Int
-) async throws -> [Result] {
-  var results = [Result?](repeating: nil, count: work.count)
-  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-    for (index, body) in work.enumerated() {
-      if index >= max(1, threads), let (done, result) = try await group.next() {
-        results[done] = result
-      }
-      group.addTask { (index, try body()) }
-    }
-    for try await (done, result) in group { results[done] = result }
-  }
-  return results.compactMap { $0 }
 }

@@ -1,3 +1,4 @@
+import CreditResults
 import CreditPopulation
 import CreditStatistics
 

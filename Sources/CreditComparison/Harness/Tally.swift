@@ -1,3 +1,4 @@
+import CreditResults
 import CreditModels
 import CreditPopulation
 import CreditScoring

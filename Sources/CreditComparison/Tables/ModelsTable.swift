@@ -1,3 +1,4 @@
+import CreditResults
 import CreditModels
 import CreditPopulation
 import CreditScoring
@@ -95,13 +96,4 @@ private enum ModelsColumns {
     )
     return "\(low) to \(high)"
   }
-}
-
-/// An integer in units of 10 to the minus `decimals` as a decimal text.
-public func decimalText(_ value: Int64, decimals: Int) -> String {
-  guard decimals > 0 else { return String(value) }
-  let digits = String(value.magnitude)
-  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-  let split = padded.index(padded.endIndex, offsetBy: -decimals)
-  return "\(value < 0 ? "-" : "")\(padded[..<split]).\(padded[split...])"
 }

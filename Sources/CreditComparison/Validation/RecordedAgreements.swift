@@ -1,3 +1,4 @@
+import CreditResults
 import CreditLanguage
 import CreditModels
 import CreditPopulation

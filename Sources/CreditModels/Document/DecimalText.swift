@@ -43,6 +43,15 @@ func powerOfTen(_ exponent: Int) -> Int64 {
   (0..<exponent).reduce(1) { power, step in power * 10 }
 }
 
+/// An integer in units of 10 to the minus `decimals` as a decimal text.
+public func decimalText(_ value: Int64, decimals: Int) -> String {
+  guard decimals > 0 else { return String(value) }
+  let digits = String(value.magnitude)
+  let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+  let split = padded.index(padded.endIndex, offsetBy: -decimals)
+  return "\(value < 0 ? "-" : "")\(padded[..<split]).\(padded[split...])"
+}
+
 /// A number with whatever unit is written behind it, for comparisons of like with like.
 struct Quantity: Comparable {
   let number: Double

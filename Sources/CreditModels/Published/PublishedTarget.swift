@@ -102,19 +102,13 @@ extension PublishedTarget {
     switch measure {
     case .bands(let names): (names.count == 1 ? "band " : "bands ") + names.joined(separator: ", ")
     case .scores(let range):
-      "scores \(written(range.lowerBound, decimals)) to \(written(range.upperBound, decimals))"
+      "scores \(decimalText(range.lowerBound, decimals: decimals)) to "
+        + decimalText(range.upperBound, decimals: decimals)
     case .location(let statistic): statistic.rawValue
     case .agreement(let statistic, let other): "\(statistic.words) \(other)"
     case .spread(let statistic, let others):
       "\(statistic.words) with \(others.joined(separator: ", "))"
     }
-  }
-
-  private func written(_ value: Int64, _ decimals: Int) -> String {
-    guard decimals > 0 else { return String(value) }
-    let digits = String(value.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
   /// The models that the measure needs beside its own.

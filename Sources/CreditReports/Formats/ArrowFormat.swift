@@ -1,5 +1,5 @@
 import CreditArrow
-import CreditComparison
+import CreditResults
 import CreditPopulation
 
 /// One Arrow file a table, for pandas, Polars and DuckDB: typed columns without guessing.

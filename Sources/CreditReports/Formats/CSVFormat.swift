@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// Comma-separated values, RFC 4180 with line feeds, for spreadsheets and data frames.
 ///

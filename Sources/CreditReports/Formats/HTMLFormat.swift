@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A table as a page of its own: no script, no network, light and dark, printable, and to be read with
 /// a keyboard and a screen reader.

@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A table as one JSON object: its name and title, its columns with their types, its rows as objects.
 ///

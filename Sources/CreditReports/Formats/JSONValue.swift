@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A JSON value that is written in one way only.
 ///

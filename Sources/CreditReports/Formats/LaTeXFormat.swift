@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A table for a paper: LaTeX with booktabs, numbers rounded to four digits after the point.
 ///

@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// Text that LaTeX takes for nothing but text, in any of its engines.
 enum LaTeXText: Sendable {

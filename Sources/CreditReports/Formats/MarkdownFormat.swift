@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A table for reading: GitHub's Markdown, numbers rounded to four digits after the point, columns
 /// that are empty throughout left out.

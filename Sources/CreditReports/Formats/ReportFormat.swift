@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// A way of writing the tables of a report.
 ///

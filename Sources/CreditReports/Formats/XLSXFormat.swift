@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// One workbook for all tables, Office Open XML: a cover, then a sheet a table with typed cells, a
 /// frozen head, filters and number formats.

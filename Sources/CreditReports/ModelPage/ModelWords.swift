@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditLanguage
 import CreditModels
 import CreditPopulation

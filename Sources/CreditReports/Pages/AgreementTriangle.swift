@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditModels
 
 /// Spearman's correlation of every pair, as a triangle.

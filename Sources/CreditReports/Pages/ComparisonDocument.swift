@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 import CreditModels
 import CreditPopulation
 

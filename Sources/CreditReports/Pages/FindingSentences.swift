@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditModels
 
 /// Findings in plain sentences, under the contract's rules: each names the model with place, year and

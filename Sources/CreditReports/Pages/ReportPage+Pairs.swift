@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension ReportPage {
   /// Whom moving between two systems ranks lower: the groups whose interval leaves out 0.

@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// Reads a table by column names, for pages that quote from it.
 struct TableReader {

@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 import CreditModels
 
 /// One screen for a terminal: the systems, their agreement, the findings.

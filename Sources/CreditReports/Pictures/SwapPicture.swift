@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// How many change sides when one system takes the place of another, at every approval rate.
 struct SwapPicture {

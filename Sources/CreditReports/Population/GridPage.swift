@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditStatistics
 
 /// The grid of knobs in words and tables.

@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 public import CreditStatistics
 
 /// What agreement and disparity come to when one knob of the generator is turned at a time.

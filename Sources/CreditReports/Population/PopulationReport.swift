@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// Everything that a validation of populations leaves behind: a page, its Markdown and tables.
 public struct PopulationReport: Sendable {

@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// Everything that a validation page says of one generated population.
 public struct PopulationResult: Sendable {

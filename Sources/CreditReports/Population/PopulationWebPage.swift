@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// `population.html`: how far generated populations look like people, in pictures; it needs no network,
 /// no server and no script.

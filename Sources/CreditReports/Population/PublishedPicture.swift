@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditModels
 import CreditStatistics
 

@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// JSON Schemas (draft 2020-12) of what reports hold, for programs that read them.
 public enum ReportSchema: Sendable {

@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// A `comparison.json` that was written earlier: what it says of itself, and its tables.
 public struct WrittenComparison: Sendable {

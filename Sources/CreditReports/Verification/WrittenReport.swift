@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import FoundationEssentials
 
 /// A report on disk, with the comparison that it holds.

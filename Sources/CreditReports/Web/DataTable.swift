@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// Rows of a result table as an HTML table.
 ///

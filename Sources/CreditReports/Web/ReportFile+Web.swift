@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension ReportFile {
   /// `report.html`.

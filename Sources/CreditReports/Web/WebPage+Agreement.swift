@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension WebPage {
   /// Most pictures of pairs in all groups together; more are shown for everybody only.

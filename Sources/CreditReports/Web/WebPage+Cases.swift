@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension WebPage {
   /// Most walks of a subject through a system that the page holds.

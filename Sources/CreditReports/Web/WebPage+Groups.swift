@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension WebPage {
   var disparity: Section {

@@ -1,4 +1,4 @@
-public import CreditComparison
+public import CreditResults
 
 /// `report.html`: the whole comparison as one page that needs no network, no server and, but for
 /// choosing, no script.

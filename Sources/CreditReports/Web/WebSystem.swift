@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditModels
 
 /// A model as the page speaks of it.

@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 import CreditPopulation
 
 /// The tables of a comparison by the subjects that their rows speak of.

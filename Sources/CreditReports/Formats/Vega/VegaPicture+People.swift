@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 extension VegaPicture {
   /// Who is selected, by group.

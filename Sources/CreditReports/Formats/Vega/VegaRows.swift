@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// Rows of a table that can be asked by the names of columns.
 struct VegaRows {

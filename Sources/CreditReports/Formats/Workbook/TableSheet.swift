@@ -1,4 +1,4 @@
-import CreditComparison
+import CreditResults
 
 /// Writes a table, or as many of its rows as one sheet holds, as a sheet with a frozen head, a filter
 /// and typed cells.

@@ -1,7 +1,5 @@
 public import CreditModels
 public import CreditPopulation
-import CreditScoring
-import CreditStatistics
 
 /// What a comparison found: a plain value that writers turn into files.
 public struct Comparison: Sendable {
@@ -48,6 +46,33 @@ public struct DatasetFacts: Hashable, Sendable {
   public var badRate: Double?
   /// Rows that were left out because they were bad, by table; empty unless asked for.
   public var skippedRows: [String: Int]
+
+  /// Creates the facts of a dataset.
+  public init(
+    name: String,
+    title: String,
+    synthetic: String? = nil,
+    asOf: Day,
+    snapshot: Day,
+    outcome: Outcome? = nil,
+    weight: Weight? = nil,
+    groups: [GroupColumn],
+    subjects: [SubjectKind: Int],
+    badRate: Double? = nil,
+    skippedRows: [String: Int]
+  ) {
+    self.name = name
+    self.title = title
+    self.synthetic = synthetic
+    self.asOf = asOf
+    self.snapshot = snapshot
+    self.outcome = outcome
+    self.weight = weight
+    self.groups = groups
+    self.subjects = subjects
+    self.badRate = badRate
+    self.skippedRows = skippedRows
+  }
 }
 
 /// What reports say about a model beside its card.
@@ -57,4 +82,15 @@ public struct ModelFacts: Hashable, Sendable {
   public var isOutOfPeriod: Bool
   /// The share of possible points whose kinds the dataset records.
   public var completeness: Double
+
+  /// Creates the facts of a model.
+  public init(
+    card: ModelCard,
+    isOutOfPeriod: Bool,
+    completeness: Double
+  ) {
+    self.card = card
+    self.isOutOfPeriod = isOutOfPeriod
+    self.completeness = completeness
+  }
 }
