@@ -4,6 +4,7 @@ import CreditModels
 /// checked.
 ///
 /// - Parameter models: in the order of their days, so that of several editions the newest counts.
+/// - Returns: the models in the same order.
 func withWholeDescent(_ models: [Model]) -> [Model] {
   var origins: [String: [String]] = [:]
   for model in models {

@@ -114,8 +114,9 @@ public struct ModelCard: Hashable, Sendable {
   public var institution: Institution
   /// The currency of money in the document, ISO 4217.
   public var currency: String?
-  /// Data, publications and models that numbers were taken from, and used models. A catalogue adds
-  /// what those descend from.
+  /// Data, publications and models that numbers were taken from, and used models.
+  ///
+  /// A catalogue adds what those descend from.
   public var descendsFrom: [String]
   /// The third stage: how standings are said.
   public var scale: Scale

@@ -154,14 +154,7 @@ private func writeWhole(_ bytes: [UInt8], to path: String) throws(ReportError) {
     throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
   }
   defer { close(descriptor) }
-  var offset = 0
-  while offset < bytes.count {
-    let written = bytes.withUnsafeBytes { buffer in
-      buffer.baseAddress.map { Glibc.write(descriptor, $0 + offset, bytes.count - offset) } ?? -1
-    }
-    guard written > 0 else {
-      throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
-    }
-    offset += written
+  guard bytes.withUnsafeBytes({ writeAll($0, to: descriptor) }) else {
+    throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
   }
 }

@@ -59,24 +59,3 @@ func printError(_ line: String) { writeAll(line + "\n", to: STDERR_FILENO) }
 
 /// Prints on standard output without a line feed of its own.
 func printOut(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
-
-/// Writes a text to a descriptor.
-///
-/// - Returns: whether all of it could be written.
-@discardableResult
-func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    var offset = 0
-    while offset < bytes.count {
-      guard let start = bytes.baseAddress else { return true }
-      let written = write(descriptor, start + offset, bytes.count - offset)
-      if written < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      offset += written
-    }
-    return true
-  }
-}

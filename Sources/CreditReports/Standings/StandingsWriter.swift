@@ -1,26 +1,33 @@
+import CreditModels
+public import CreditResults
 import Glibc
-import ParallaxKit
 
-/// Writes standings as they come.
-protocol StandingsWriter {
+/// Writes standings as they come: `subject,model,score,band,state,absence,reason`, one row a
+/// subject and model.
+public protocol StandingsWriter {
   /// Adds rows.
+  ///
+  /// - Throws: what kept them from being written.
   func write(_ standings: [ScoredSubject]) throws
-  /// Moves the file into place.
+  /// Moves the file into place; nothing is written after it.
+  ///
+  /// - Throws: what kept it from being moved.
   func finish() throws
-  /// Removes what was written.
+  /// Removes what was written; nothing is written after it.
   func discard()
 }
 
 /// Writes standings as CSV to standard output, or beside a file that is then replaced whole.
-final class TextStandingsWriter: StandingsWriter {
+public final class TextStandingsWriter: StandingsWriter {
   private let path: String?
   private let fresh: String
   private let descriptor: Int32
 
   /// Opens the file.
   ///
+  /// - Parameter path: the file; nil for standard output.
   /// - Throws: ``ReportError``.
-  init(path: String?) throws {
+  public init(path: String?) throws(ReportError) {
     self.path = path
     self.fresh = path.map { "\($0).new-\(getpid())" } ?? ""
     if let path {
@@ -37,8 +44,7 @@ final class TextStandingsWriter: StandingsWriter {
     }
   }
 
-  /// Adds rows.
-  func write(_ standings: [ScoredSubject]) throws {
+  public func write(_ standings: [ScoredSubject]) throws {
     var text = ""
     for standing in standings {
       let cells = [
@@ -53,14 +59,12 @@ final class TextStandingsWriter: StandingsWriter {
     guard writeAll(text, to: descriptor) else { throw failure }
   }
 
-  /// Moves the file into place.
-  func finish() throws {
+  public func finish() throws {
     guard let path else { return }
     guard close(descriptor) == 0, rename(fresh, path) == 0 else { throw failure }
   }
 
-  /// Removes what was written.
-  func discard() {
+  public func discard() {
     guard path != nil else { return }
     close(descriptor)
     unlink(fresh)

@@ -1,14 +1,18 @@
-import ParallaxKit
+import CreditArrow
+public import CreditFindings
+import CreditModels
+public import CreditResults
 
 /// Writes standings as an Arrow file: the score as a number, models, bands, states and the like as
 /// categories.
-final class ArrowStandingsWriter: StandingsWriter {
+public final class ArrowStandingsWriter: StandingsWriter {
   private var writer: ArrowWriter?
 
   /// Opens the file.
   ///
+  /// - Parameter path: the file; `.arrows` is a stream.
   /// - Throws: `Findings`.
-  init(path: String) throws(Findings) {
+  public init(path: String) throws(Findings) {
     let categories = ["band", "state", "absence", "reason"].map { ArrowField($0, .category) }
     let fields = [
       ArrowField("subject", .utf8, isNullable: false),
@@ -21,7 +25,7 @@ final class ArrowStandingsWriter: StandingsWriter {
     )
   }
 
-  func write(_ standings: [ScoredSubject]) throws {
+  public func write(_ standings: [ScoredSubject]) throws {
     guard let writer else { return }
     for standing in standings {
       writer.append(standing.subject)
@@ -38,7 +42,7 @@ final class ArrowStandingsWriter: StandingsWriter {
     }
   }
 
-  func finish() throws { try writer?.close() }
+  public func finish() throws { try writer?.close() }
 
-  func discard() { writer = nil }
+  public func discard() { writer = nil }
 }
