@@ -22,28 +22,46 @@ enum Optimisation: String {
   case none = "-Onone"
 }
 
+/// The modules that each module stands on.
+var foundations: [String: [String]] = [:]
+
+/// Modules with all that they stand on.
+///
+/// SwiftPM compiles a target again when a module that it names has changed. A change two modules
+/// below may leave the one between as it was, and still change what a type looks like in memory.
+@MainActor func whole(_ modules: [String]) -> [Target.Dependency] {
+  var found: [String] = []
+  for module in modules.flatMap({ (foundations[$0] ?? []) + [$0] }) where !found.contains(module) {
+    found.append(module)
+  }
+  return found.map { .target(name: $0) }
+}
+
 /// A module of the library.
 ///
 /// Data flows one way: a module depends only on modules listed above it.
-func module(
+@MainActor func module(
   _ name: String,
-  _ dependencies: [Target.Dependency] = [],
+  _ modules: [String] = [],
+  products: [Target.Dependency] = [],
   optimisation: Optimisation = .full
 ) -> Target {
+  foundations[name] = modules.flatMap { (foundations[$0] ?? []) + [$0] }
   let flags: [SwiftSetting] =
     optimisation == .full
     ? [] : [.unsafeFlags([optimisation.rawValue], .when(configuration: .release))]
-  return .target(name: name, dependencies: dependencies, swiftSettings: strict + flags)
+  return .target(
+    name: name,
+    dependencies: whole(modules) + products,
+    swiftSettings: strict + flags
+  )
 }
 
-func tests(
-  _ module: String,
-  _ dependencies: [Target.Dependency] = [],
-  exclude: [String] = []
-) -> Target {
+@MainActor func tests(_ module: String, _ modules: [String] = [], exclude: [String] = []) -> Target
+{
   .testTarget(
     name: "\(module)Tests",
-    dependencies: [.target(name: module), "CreditTesting"] + dependencies,
+    dependencies: whole([module, "CreditTesting"] + modules),
     exclude: exclude,
     swiftSettings: strict
   )
@@ -79,7 +97,8 @@ let package = Package(
     // YAML and JSON text to positioned nodes, folders of models to documents.
     module(
       "CreditModelFiles",
-      ["CreditModels", "CreditDatasets", "Yams"],
+      ["CreditModels", "CreditDatasets"],
+      products: ["Yams"],
       optimisation: .size
     ),
     // The scorer protocols and the engine, in four stages.
@@ -117,29 +136,26 @@ let package = Package(
     // The commands. A library, so that a tool with scorers of its own is a main of five lines.
     module(
       "CreditCommandLine",
-      [
-        "ParallaxKit", "CreditGenerator",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      ["ParallaxKit", "CreditGenerator"],
+      products: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       optimisation: .none
     ),
     .executableTarget(
       name: "parallax",
-      dependencies: ["CreditCommandLine"],
+      dependencies: whole(["CreditCommandLine"]),
       swiftSettings: strict
     ),
     .executableTarget(
       name: "parallax-bench",
-      dependencies: [
-        "CreditModelFiles", "CreditScoring", "CreditArrow", "CreditDatasets", "CreditTesting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      dependencies: whole(["CreditTesting"]) + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ],
       swiftSettings: strict
     ),
 
     .testTarget(
       name: "CreditGeneratorTests",
-      dependencies: ["CreditGenerator"],
+      dependencies: whole(["CreditGenerator"]),
       swiftSettings: strict
     ),
     tests("CreditArrow", exclude: ["Fixtures"]),
@@ -158,7 +174,7 @@ let package = Package(
     tests("CreditReports", ["CreditModelFiles", "CreditArrow"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["parallax", "CreditCommandLine", "ParallaxKit", "CreditTesting"],
+      dependencies: ["parallax"] + whole(["CreditCommandLine", "CreditTesting"]),
       swiftSettings: strict
     ),
   ],

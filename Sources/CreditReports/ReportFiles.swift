@@ -26,41 +26,38 @@ public func reportFiles(
     },
     on: threads
   )
+  // What takes longest comes first.
   let pages: [@Sendable () -> [ReportFile]] = [
+    { [.web(comparison, provenance: provenance, formats: linked.map { [$0] } ?? [])] },
     {
-      let text = ComparisonDocument.text(
-        comparison,
-        provenance: provenance,
-        digests: written.map(\.digest)
-      )
-      return [ReportFile(name: "comparison.json", text: text)]
+      let tables = written.map(\.json)
+      return [ComparisonDocument.file(comparison, provenance: provenance, tables: tables)]
     },
     {
       let page = ReportPage(comparison, provenance: provenance, linked: linked)
       return [ReportFile(name: "report.md", text: page.text)]
     },
-    { [.web(comparison, provenance: provenance, formats: linked.map { [$0] } ?? [])] },
   ]
   let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
     { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }
   }
   let whole = try await concurrently(pages + companions, on: threads)
-  return whole[..<pages.count].flatMap { $0 } + written.flatMap(\.files)
+  return whole[1..<pages.count].flatMap { $0 } + whole[0] + written.flatMap(\.files)
     + whole[pages.count...].flatMap { $0 }
 }
 
 /// What is written of one table.
 private struct TableFiles: Sendable {
-  /// Of its JSON.
-  let digest: String
+  /// As JSON, which `comparison.json` has too.
+  let json: ComparisonDocument.WrittenTable
   let files: [ReportFile]
 
   init(_ table: Table, formats: [any TableFormat]) {
-    let json = JSONFormat().text(of: table)
-    digest = Digest.of(json)
+    let json = ComparisonDocument.WrittenTable(table)
+    self.json = json
     files = formats.map { format in
       format is JSONFormat
-        ? ReportFile(name: "tables/\(table.name).json", text: json) : format.file(of: table)
+        ? ReportFile(name: "tables/\(table.name).json", bytes: json.file) : format.file(of: table)
     }
   }
 }

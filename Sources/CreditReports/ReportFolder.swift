@@ -1,5 +1,7 @@
+import Dispatch
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 /// Why a report could not be written.
 public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -58,7 +60,7 @@ public struct ReportFolder: Sendable {
     // A killed run may have had the same number.
     try? FileManager.default.removeItem(atPath: fresh)
     do {
-      for file in files { try write(file, into: fresh) }
+      try write(files, into: fresh)
       try replace(by: fresh)
     } catch {
       try? FileManager.default.removeItem(atPath: fresh)
@@ -71,15 +73,12 @@ public struct ReportFolder: Sendable {
   /// - Throws: ``ReportError``; then the old file is still there.
   func add(_ file: ReportFile) throws(ReportError) {
     let path = "\(path)/\(file.name)"
-    try makeFolder(
-      path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    )
+    try makeFolder(ReportFolder.parent(of: path))
     try writeReplacing(file.bytes, path: path)
   }
 
   private var parent: String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parent = parts.joined(separator: "/")
+    let parent = ReportFolder.parent(of: path)
     return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
   }
 
@@ -103,11 +102,29 @@ public struct ReportFolder: Sendable {
     }
   }
 
-  private func write(_ file: ReportFile, into folder: String) throws(ReportError) {
-    let path = "\(folder)/\(file.name)"
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    try makeFolder(parts.joined(separator: "/"))
-    try writeWhole(file.bytes, to: path)
+  /// Writes files on all processors, first the largest.
+  ///
+  /// - Throws: what is wrong with the first that cannot be written, in their order.
+  private func write(_ files: [ReportFile], into folder: String) throws(ReportError) {
+    let paths = files.map { "\(folder)/\($0.name)" }
+    for parent in Set(paths.map(ReportFolder.parent(of:))).sorted() { try makeFolder(parent) }
+    let order = files.indices.sorted { files[$0].bytes.count > files[$1].bytes.count }
+    let failures = Mutex<[Int: ReportError]>([:])
+    DispatchQueue.concurrentPerform(iterations: order.count) { place in
+      let index = order[place]
+      do throws(ReportError) {
+        try writeWhole(files[index].bytes, to: paths[index])
+      } catch {
+        failures.withLock { $0[index] = error }
+      }
+    }
+    let first = failures.withLock { $0.min { $0.key < $1.key } }
+    if let first { throw first.value }
+  }
+
+  /// The folder of a file.
+  private static func parent(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
   }
 
   private func replace(by fresh: String) throws(ReportError) {

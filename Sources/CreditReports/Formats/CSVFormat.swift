@@ -10,7 +10,9 @@ public struct CSVFormat: TableFormat {
   /// Creates the format.
   public init() {}
 
-  public func text(of table: Table) -> String { Delimited(by: ",").text(of: table) }
+  public func text(of table: Table) -> String { String(decoding: bytes(of: table), as: UTF8.self) }
+
+  public func bytes(of table: Table) -> [UInt8] { Delimited(by: ",").bytes(of: table) }
 
   /// One cell as it stands in a file, for programs that write rows as they come.
   ///
@@ -32,7 +34,9 @@ public struct TSVFormat: TableFormat {
   /// Creates the format.
   public init() {}
 
-  public func text(of table: Table) -> String { Delimited(by: "\t").text(of: table) }
+  public func text(of table: Table) -> String { String(decoding: bytes(of: table), as: UTF8.self) }
+
+  public func bytes(of table: Table) -> [UInt8] { Delimited(by: "\t").bytes(of: table) }
 }
 
 /// Cells with a delimiter between them.
@@ -46,11 +50,11 @@ private struct Delimited {
     special = ByteSet("\"\n\r".utf8 + [self.delimiter])
   }
 
-  func text(of table: Table) -> String {
+  func bytes(of table: Table) -> [UInt8] {
     var buffer = TextBuffer()
     appendLine(table.columns.lazy.map(\.name), to: &buffer)
     for row in table.rows { appendLine(row.lazy.map(plain), to: &buffer) }
-    return buffer.text
+    return buffer.bytes
   }
 
   private func appendLine(_ cells: some Sequence<String>, to buffer: inout TextBuffer) {

@@ -11,6 +11,8 @@ public struct JSONFormat: TableFormat {
 
   public func text(of table: Table) -> String { JSONFormat.value(of: table).text }
 
+  public func bytes(of table: Table) -> [UInt8] { JSONFormat.value(of: table).bytes }
+
   /// The value that ``text(of:)`` and `comparison.json` write.
   public static func value(of table: Table) -> JSONValue {
     .object([
@@ -24,7 +26,7 @@ public struct JSONFormat: TableFormat {
           }
         )
       ),
-      ("rows", .rows(table)),
+      ("rows", .rows(JSONRows(table))),
     ])
   }
 }

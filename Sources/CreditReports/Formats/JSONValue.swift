@@ -1,4 +1,4 @@
-public import CreditResults
+import CreditResults
 
 /// A JSON value that is written in one way only.
 ///
@@ -12,7 +12,9 @@ public enum JSONValue: Hashable, Sendable {
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
   /// The rows of a table as a list of objects, which are not built before they are written.
-  case rows(Table)
+  case rows(JSONRows)
+  /// What was written before, for the indentation at which it stands.
+  case written([UInt8])
 
   /// A cell of a table; undefined is null.
   init(_ cell: Table.Cell) {
@@ -27,18 +29,28 @@ public enum JSONValue: Hashable, Sendable {
   }
 
   /// The text with one blank of indentation a level; lists of scalars stand on one line.
-  public var text: String {
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text as UTF-8.
+  var bytes: [UInt8] {
     var buffer = TextBuffer()
     write(to: &buffer, indent: 0)
     buffer.append("\n")
-    return buffer.text
+    return buffer.bytes
+  }
+
+  /// The text as it stands at an indentation within another value.
+  func bytes(indent: Int) -> [UInt8] {
+    var buffer = TextBuffer()
+    write(to: &buffer, indent: indent)
+    return buffer.bytes
   }
 
   public static func == (left: JSONValue, right: JSONValue) -> Bool { left.text == right.text }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  private func write(to buffer: inout TextBuffer, indent: Int) {
+  func write(to buffer: inout TextBuffer, indent: Int) {
     switch self {
     case .null: buffer.append("null")
     case .boolean(let value): buffer.append(value ? "true" : "false")
@@ -47,7 +59,8 @@ public enum JSONValue: Hashable, Sendable {
     case .text(let value): JSONValue.writeQuoted(value, to: &buffer)
     case .list(let values): JSONValue.writeList(values, to: &buffer, indent: indent)
     case .object(let entries): JSONValue.writeObject(entries, to: &buffer, indent: indent)
-    case .rows(let table): JSONValue.writeRows(table, to: &buffer, indent: indent)
+    case .rows(let rows): rows.write(to: &buffer, indent: indent)
+    case .written(let bytes): buffer.append(bytes)
     }
   }
 
@@ -65,31 +78,6 @@ public enum JSONValue: Hashable, Sendable {
       value.write(to: &buffer, indent: indent + 1)
     }
     buffer.append(isFlat ? "]" : "\n" + String(repeating: " ", count: indent) + "]")
-  }
-
-  /// Writes what a list of objects with the columns' names as keys would.
-  private static func writeRows(_ table: Table, to buffer: inout TextBuffer, indent: Int) {
-    guard !table.rows.isEmpty, !table.columns.isEmpty else { return buffer.append("[]") }
-    let pad = "\n" + String(repeating: " ", count: indent + 1)
-    let isFlat = indent + 1 >= 3
-    let rowPad = isFlat ? "" : pad + " "
-    let separator = isFlat ? ", " : "," + rowPad
-    let starts = table.columns.enumerated().map { index, column in
-      var start = TextBuffer()
-      start.append(index == 0 ? "{" + rowPad : separator)
-      writeQuoted(column.name, to: &start)
-      start.append(": ")
-      return start.bytes
-    }
-    for (index, row) in table.rows.enumerated() {
-      buffer.append(index == 0 ? "[" + pad : "," + pad)
-      for (start, cell) in zip(starts, row) {
-        buffer.append(start)
-        JSONValue(cell).write(to: &buffer, indent: indent)
-      }
-      buffer.append(isFlat ? "}" : pad + "}")
-    }
-    buffer.append("\n" + String(repeating: " ", count: indent) + "]")
   }
 
   private static func writeObject(
@@ -113,7 +101,7 @@ public enum JSONValue: Hashable, Sendable {
 
   private var isScalar: Bool {
     switch self {
-    case .list, .object, .rows: false
+    case .list, .object, .rows, .written: false
     default: true
     }
   }
@@ -122,7 +110,7 @@ public enum JSONValue: Hashable, Sendable {
   /// line separators, which begin with E2.
   private static let careful = ByteSet([UInt8](0..<0x20) + [0x22, 0x5C, 0x7F, 0xE2])
 
-  private static func writeQuoted(_ value: String, to buffer: inout TextBuffer) {
+  static func writeQuoted(_ value: String, to buffer: inout TextBuffer) {
     buffer.append(UInt8(ascii: "\""))
     if careful.occurs(in: value) {
       for scalar in value.unicodeScalars { writeEscaped(scalar, to: &buffer) }

@@ -25,6 +25,9 @@ public protocol TableFormat: ReportFormat {
   /// - Complexity: O(cells).
   func text(of table: Table) -> String
 
+  /// The same as bytes, for formats that have these first; those of the text unless said otherwise.
+  func bytes(of table: Table) -> [UInt8]
+
   /// Files beside those of the tables, such as one that puts them together; none unless said otherwise.
   func companions(of report: ReportTables) -> [ReportFile]
 }
@@ -40,12 +43,15 @@ extension TableFormat {
     report.tables.map(file) + companions(of: report)
   }
 
+  /// The bytes of the text.
+  public func bytes(of table: Table) -> [UInt8] { Array(text(of: table).utf8) }
+
   /// No files.
   public func companions(of report: ReportTables) -> [ReportFile] { [] }
 
   /// The file of one table.
   public func file(of table: Table) -> ReportFile {
-    ReportFile(name: "tables/\(table.name).\(fileExtension)", text: text(of: table))
+    ReportFile(name: "tables/\(table.name).\(fileExtension)", bytes: bytes(of: table))
   }
 }
 

@@ -9,6 +9,8 @@ struct TextBuffer {
 
   mutating func append(_ bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
 
+  mutating func append(_ bytes: ArraySlice<UInt8>) { self.bytes.append(contentsOf: bytes) }
+
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ scalar: Unicode.Scalar) {

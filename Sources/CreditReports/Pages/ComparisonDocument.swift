@@ -7,36 +7,60 @@ public enum ComparisonDocument: Sendable {
   /// The name of the form, with its number.
   static let format = "parallax-comparison-1"
 
+  /// A table as it stands in the file and in one of its own.
+  struct WrittenTable: Sendable {
+    let name: String
+    /// The bytes of the table's own JSON file.
+    let file: [UInt8]
+    /// The digest of these.
+    let digest: String
+    /// The bytes within `comparison.json`.
+    let entry: [UInt8]
+
+    init(_ table: Table) {
+      let value = JSONFormat.value(of: table)
+      name = table.name
+      file = value.bytes
+      digest = Digest.of(file)
+      entry = value.bytes(indent: 2)
+    }
+  }
+
   /// The text of the file.
   public static func text(_ comparison: Comparison, provenance: Provenance) -> String {
-    text(
-      comparison,
-      provenance: provenance,
-      digests: comparison.tables.map { Digest.of(JSONFormat().text(of: $0)) }
+    let tables = comparison.tables.map(WrittenTable.init)
+    return value(comparison, provenance: provenance, tables: tables).text
+  }
+
+  /// The file, where its tables have been written.
+  static func file(
+    _ comparison: Comparison,
+    provenance: Provenance,
+    tables: [WrittenTable]
+  ) -> ReportFile {
+    ReportFile(
+      name: "comparison.json",
+      bytes: value(comparison, provenance: provenance, tables: tables).bytes
     )
   }
 
-  /// The text of the file, where the digests of the tables' own files are known.
-  static func text(
+  private static func value(
     _ comparison: Comparison,
     provenance: Provenance,
-    digests: [String]
-  ) -> String {
+    tables: [WrittenTable]
+  ) -> JSONValue {
     let head: [(key: String, value: JSONValue)] = [
       ("format", .text(format)),
       ("notice", .text(notice)),
       ("dataset", dataset(comparison.dataset)),
       ("models", .list(comparison.models.map(model))),
       ("provenance", provenance.json),
-      (
-        "digests",
-        .object(zip(comparison.tables, digests).map { (key: $0.name, value: .text($1)) })
-      ),
+      ("digests", .object(tables.map { (key: $0.name, value: .text($0.digest)) })),
     ]
-    let tables = comparison.tables.map { (key: $0.name, value: JSONFormat.value(of: $0)) }
-    return JSONValue.object(
-      head + [("fingerprint", .text(fingerprint(of: head))), ("tables", .object(tables))]
-    ).text
+    let entries = tables.map { (key: $0.name, value: JSONValue.written($0.entry)) }
+    return .object(
+      head + [("fingerprint", .text(fingerprint(of: head))), ("tables", .object(entries))]
+    )
   }
 
   /// The digest that binds a whole report: over the canonical form of everything that stands before it,

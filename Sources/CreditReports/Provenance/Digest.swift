@@ -4,9 +4,16 @@ import Glibc
 public enum Digest: Sendable {
   /// The digest of a text's UTF-8 bytes.
   public static func of(_ text: String) -> String {
-    var hash = SHA256()
     var text = text
-    text.withUTF8 { hash.update(UnsafeRawBufferPointer($0)) }
+    return text.withUTF8 { of(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The digest of bytes.
+  static func of(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes(of) }
+
+  private static func of(_ bytes: UnsafeRawBufferPointer) -> String {
+    var hash = SHA256()
+    hash.update(bytes)
     return hexadecimal(hash.finish())
   }
 

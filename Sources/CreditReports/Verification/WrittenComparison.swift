@@ -109,7 +109,7 @@ public struct WrittenComparison: Sendable {
     case .integer(let value): kind == .number ? .number(Double(value)) : .integer(value)
     case .number(let value): .number(value)
     case .boolean(let value): .boolean(value)
-    case .null, .list, .object, .rows: .empty
+    case .null, .list, .object, .rows, .written: .empty
     }
   }
 }
