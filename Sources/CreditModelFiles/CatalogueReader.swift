@@ -80,7 +80,7 @@ struct CatalogueReader {
       }
       let known = whole.map { surroundings(of: $0, vocabulary, names: names) }
       // Documents of one wave do not know of each other.
-      let inspections = inParallel(whole.count) { index in
+      let inspections = inParallel(whole.map(\.head.text.utf8.count)) { index in
         let document = whole[index]
         return inspectModel(
           document.root,
@@ -98,7 +98,7 @@ struct CatalogueReader {
   /// The trees of documents, by path, without those that cannot be read.
   private mutating func wholeTrees(of heads: [DocumentHead]) -> [String: DocumentNode] {
     let readsTests = readsTests
-    let files = inParallel(heads.count) { DocumentFiles(heads[$0], readsTests: readsTests) }
+    let files = inParallel(heads.map(\.text.utf8.count)) { DocumentFiles(heads[$0], readsTests: readsTests) }
     var roots: [String: DocumentNode] = [:]
     for (head, file) in zip(heads, files) {
       texts.merge(file.texts) { known, _ in known }
@@ -153,7 +153,7 @@ struct CatalogueReader {
 
   /// The heads of the documents that can be read, each pinned id once.
   private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
-    let readings = inParallel(paths.count) { HeadReading(paths[$0]) }
+    let readings = inParallel(paths.map { _ in 1 }) { HeadReading(paths[$0]) }
     var heads: [DocumentHead] = []
     var owners: [String: String] = [:]
     for (path, reading) in zip(paths, readings) {

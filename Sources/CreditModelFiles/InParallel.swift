@@ -1,15 +1,21 @@
 import Dispatch
 import Synchronization
 
-/// Does some work on all processors.
+/// Does some work on all processors, the largest pieces first, so that none is left to do alone at
+/// the end.
 ///
-/// - Returns: the results in the order of the work.
+/// - Parameters:
+///   - sizes: of the pieces, in any unit.
+///   - work: is given the position of a piece.
+/// - Returns: the results in the order of the pieces.
 func inParallel<Result: Sendable>(
-  _ count: Int,
+  _ sizes: [Int],
   _ work: @Sendable (Int) -> Result
 ) -> [Result] {
-  let results = Mutex([Result?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
+  let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+  let results = Mutex([Result?](repeating: nil, count: sizes.count))
+  DispatchQueue.concurrentPerform(iterations: sizes.count) { place in
+    let index = order[place]
     let result = work(index)
     results.withLock { $0[index] = result }
   }

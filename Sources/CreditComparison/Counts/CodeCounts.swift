@@ -45,6 +45,13 @@ struct CodeCounts {
   private(set) var weights: [SIMD4<Int64>]
   /// Sums of squared weights, for sampling weights only.
   private(set) var squares: [SIMD4<Double>]
+  /// All subjects of the selection.
+  private(set) var everybody: Int64 = 0
+  private(set) var everybodyWeight: Int64 = 0
+  /// Subjects with a standing.
+  private(set) var standing: Int64 = 0
+  /// Their weight in the store's unit.
+  private(set) var standingWeight: Int64 = 0
 
   init(book: CodeBook, weighting: Weighting) {
     self.absences = book.absences.count
@@ -56,7 +63,14 @@ struct CodeCounts {
 
   mutating func add(code: Int32, outcome: UInt8, weight: Int64) {
     let index = Int(code) + absences
+    let weight = weights.isEmpty ? 1 : weight
     counts[index][Int(outcome)] += 1
+    everybody += 1
+    everybodyWeight += weight
+    if code >= 0 {
+      standing += 1
+      standingWeight += weight
+    }
     if !weights.isEmpty { weights[index][Int(outcome)] += weight }
     if !squares.isEmpty { squares[index][Int(outcome)] += Double(weight) * Double(weight) }
   }
@@ -76,15 +90,8 @@ struct CodeCounts {
     squares.isEmpty ? .zero : squares[code + absences]
   }
 
-  /// All subjects of the selection.
-  var everybody: Int64 { counts.reduce(0) { $0 + $1.wrappedSum() } }
-  var everybodyWeight: Int64 {
-    weights.isEmpty ? everybody : weights.reduce(0) { $0 + $1.wrappedSum() }
-  }
   /// Sum of the squared weights of all subjects; 0 but for sampling weights.
   var everybodySquares: Double { squares.reduce(0) { $0 + $1.sum() } }
-  /// Subjects with a standing.
-  var standing: Int64 { counts.dropFirst(absences).reduce(0) { $0 + $1.wrappedSum() } }
 
   private func weight(at index: Int) -> SIMD4<Int64> {
     weights.isEmpty ? counts[index] : weights[index]

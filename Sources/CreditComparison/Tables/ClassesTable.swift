@@ -90,17 +90,16 @@ struct StateCounts {
 extension RankedModel {
   /// What stands in a band of the scale.
   func counts(ofBand band: Int) -> StateCounts {
-    counts(ofCodes: (0..<frame.book.count).filter { Int(frame.book.bands[$0]) == band })
+    counts(ofCodes: (0..<frame.book.count).lazy.filter { Int(frame.book.bands[$0]) == band })
   }
 
   /// The weight of all subjects with a standing, in the store's unit.
-  var standingWeight: Int64 {
-    (0..<frame.book.count).reduce(0) { $0 + counts.weight(ofCode: $1) }
-  }
+  var standingWeight: Int64 { counts.standingWeight }
 
   /// The sum of their squared weights; 0 but for sampling weights.
   var standingSquares: Double {
-    (0..<frame.book.count).reduce(0) { $0 + counts.squares(ofCode: $1).sum() }
+    guard weighting.kind == .sampling else { return 0 }
+    return (0..<frame.book.count).reduce(0) { $0 + counts.squares(ofCode: $1).sum() }
   }
 
   /// The standing weight in subjects; nil where all weigh one.

@@ -46,7 +46,8 @@ extension Tally {
     if let frame = attributes?.frames[model],
       let block = attributes?.block(of: model, in: tally.selection)
     {
-      let weight = weighting.kind == nil ? nil : standingWeight(counts)
+      let weight = weighting.kind == nil
+        ? nil : Double(counts.standingWeight) / Double(weighting.scale)
       return AdditiveDrivers(frame: frame, block: block).rows.map {
         $0.based(on: counts.standing, weight: weight)
       }
@@ -63,13 +64,6 @@ extension Tally {
       )
       .based(on: counts.standing, weight: nil)
     }
-  }
-
-  private func standingWeight(_ counts: CodeCounts) -> Double {
-    let all = (0..<counts.counts.count - counts.absences).reduce(Int64(0)) {
-      $0 + counts.weight(ofCode: $1)
-    }
-    return Double(all) / Double(weighting.scale)
   }
 
   /// The rows of a model that is not additive.

@@ -78,12 +78,11 @@ struct BinnedWeights {
     squares = isSampled ? weights : nil
   }
 
+  private static let index = PopulationStabilityIndex(zeroCells: .addHalf)
+
   /// How far these have moved from a reference.
   func movement(from reference: BinnedWeights) -> Estimate {
-    PopulationStabilityIndex(zeroCells: .addHalf).value(
-      expected: reference.weights,
-      actual: weights
-    )
+    Self.index.value(expected: reference.weights, actual: weights)
   }
 
   /// How far these have moved from a reference, with the interval of redrawn counts.
@@ -95,9 +94,7 @@ struct BinnedWeights {
       reference.weights + weights,
       squares: joined(reference)
     ) { drawn in
-      BinnedWeights(Array(drawn[bins...])).movement(
-        from: BinnedWeights(Array(drawn[..<bins]))
-      ).value
+      Self.index.index(expected: drawn[..<bins], actual: drawn[bins...])
     }
     return estimate.bootstrapped(
       replicates,

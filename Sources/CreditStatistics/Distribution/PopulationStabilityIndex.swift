@@ -43,31 +43,46 @@ public struct PopulationStabilityIndex: Hashable, Sendable {
   /// - Complexity: O(bins).
   public func value(expected: [Double], actual: [Double]) -> Estimate {
     precondition(expected.count == actual.count, "the two sides have different bins")
-    let bins = expected.indices.filter { expected[$0] > 0 || actual[$0] > 0 }
-    let before = bins.map { expected[$0] }
-    let after = bins.map { actual[$0] }
-    guard before.contains(where: { $0 > 0 }) else { return .undefined("an empty reference") }
-    guard after.contains(where: { $0 > 0 }) else { return .undefined("nobody to compare") }
-    let hasGap = before.contains(0) || after.contains(0)
-    if hasGap, zeroCells == .undefined { return .undefined("a bin is empty on one side") }
-    let (p, q) = (shares(before), shares(after))
-    var sum = 0.0
-    for (old, new) in zip(p, q) where old > 0 && new > 0 {
-      sum += (new - old) * naturalLog(new / old)
+    guard expected.contains(where: { $0 > 0 }) else { return .undefined("an empty reference") }
+    guard actual.contains(where: { $0 > 0 }) else { return .undefined("nobody to compare") }
+    guard let index = index(expected: expected[...], actual: actual[...]) else {
+      return .undefined("a bin is empty on one side")
     }
     return .plain(
-      sum,
+      index,
       noInterval: "a scaled chi-square where nothing moved; bootstrap it",
       note: "zero cells: \(zeroCells)"
     )
   }
 
-  private func shares(_ weights: [Double]) -> [Double] {
-    let added = zeroCells == .addHalf ? weights.map { $0 + 0.5 } : weights
-    let total = added.reduce(0, +)
-    return added.map { weight in
-      if weight == 0, case .floor(let share) = zeroCells { return share }
-      return weight / total
+  /// The number alone, as it is wanted for every replicate of a bootstrap; nil where it is
+  /// undefined.
+  ///
+  /// - Precondition: as many bins on both sides.
+  /// - Complexity: O(bins), without allocation.
+  public func index(expected: ArraySlice<Double>, actual: ArraySlice<Double>) -> Double? {
+    precondition(expected.count == actual.count, "the two sides have different bins")
+    let added = zeroCells == .addHalf ? 0.5 : 0
+    var (before, after) = (0.0, 0.0)
+    var (hasBefore, hasAfter, hasGap) = (false, false, false)
+    for (old, new) in zip(expected, actual) where old > 0 || new > 0 {
+      hasBefore = hasBefore || old > 0
+      hasAfter = hasAfter || new > 0
+      hasGap = hasGap || old == 0 || new == 0
+      before += old + added
+      after += new + added
     }
+    guard hasBefore, hasAfter, !hasGap || zeroCells != .undefined else { return nil }
+    var sum = 0.0
+    for (old, new) in zip(expected, actual) where old > 0 || new > 0 {
+      let (p, q) = (share(old, added, of: before), share(new, added, of: after))
+      if p > 0, q > 0 { sum += (q - p) * naturalLog(q / p) }
+    }
+    return sum
+  }
+
+  private func share(_ weight: Double, _ added: Double, of total: Double) -> Double {
+    if weight == 0, case .floor(let share) = zeroCells { return share }
+    return (weight + added) / total
   }
 }
