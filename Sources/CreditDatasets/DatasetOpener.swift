@@ -127,7 +127,14 @@ struct DatasetOpener {
 
   /// Opens the dataset.
   func open() throws(Findings) -> Dataset {
-    let tables = openTables()
+    let opened = DatasetTable.open(
+      ["subjects", "accounts", "events"],
+      of: descriptor,
+      in: folder,
+      recordLimit: options.recordLimit,
+      findings
+    )
+    let tables = Dictionary(uniqueKeysWithValues: opened.map { ($0.name, $0) })
     guard let subjects = tables["subjects"] else { throw findings.all }
     try findings.check()
     var binder = Binder(
@@ -164,25 +171,6 @@ struct DatasetOpener {
       summary: summary,
       inputFiles: files + paths
     )
-  }
-
-  /// Opens every table that can be opened and collects what is wrong with the others.
-  private func openTables() -> [String: DatasetTable] {
-    var tables: [String: DatasetTable] = [:]
-    for name in ["subjects", "accounts", "events"] {
-      guard let description = descriptor.tables[name] else { continue }
-      do throws(Findings) {
-        tables[name] = try DatasetTable(
-          name: name,
-          path: folder + description.path,
-          description: description,
-          recordLimit: options.recordLimit
-        )
-      } catch {
-        findings.add(error)
-      }
-    }
-    return tables
   }
 
   private func noteUnknownResources(_ binder: inout Binder) {

@@ -98,7 +98,9 @@ struct CatalogueReader {
   /// The trees of documents, by path, without those that cannot be read.
   private mutating func wholeTrees(of heads: [DocumentHead]) -> [String: DocumentNode] {
     let readsTests = readsTests
-    let files = inParallel(heads.map(\.text.utf8.count)) { DocumentFiles(heads[$0], readsTests: readsTests) }
+    let files = inParallel(heads.map(\.text.utf8.count)) {
+      DocumentFiles(heads[$0], readsTests: readsTests)
+    }
     var roots: [String: DocumentNode] = [:]
     for (head, file) in zip(heads, files) {
       texts.merge(file.texts) { known, _ in known }

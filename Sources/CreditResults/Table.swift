@@ -44,3 +44,16 @@ public struct Table: Hashable, Sendable {
     self.rows = rows
   }
 }
+
+extension Table.Cell {
+  /// A text, or an empty cell for an empty text.
+  package init(_ text: String) { self = text.isEmpty ? .empty : .text(text) }
+
+  /// A number, or an empty cell for nil and for what is not finite.
+  package init(_ value: Double?) {
+    if let value, value.isFinite { self = .number(value) } else { self = .empty }
+  }
+
+  /// An integer, or an empty cell.
+  package init(count value: Int64?) { self = value.map { .integer($0) } ?? .empty }
+}

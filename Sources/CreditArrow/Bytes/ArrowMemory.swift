@@ -22,32 +22,24 @@ final class ArrowMemory: @unchecked Sendable {
   ///
   /// - Throws: `Findings` when it is missing, a folder, no regular file or not readable.
   init(path: String) throws(Findings) {
-    let place = Location(file: path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let missing = errno == ENOENT || errno == ENOTDIR
-      throw Findings(
-        missing
-          ? Finding(place, "there is no such file", advice: "check the path")
-          : Finding(place, "cannot be opened: \(systemError())")
-      )
-    }
+    let (descriptor, size) = try openRegularFile(
+      path,
+      advice: "Arrow is read from files on disk"
+    )
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Findings(
-        Finding(place, "is not a regular file", advice: "Arrow is read from files on disk")
-      )
-    }
     name = path
-    count = Int(status.st_size)
+    count = size
     guard count > 0 else {
       isMapped = false
       base = UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 8))
       return
     }
     guard let map = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), map != MAP_FAILED
-    else { throw Findings(Finding(place, "cannot be mapped into memory: \(systemError())")) }
+    else {
+      throw Findings(
+        Finding(Location(file: path), "cannot be mapped into memory: \(systemError())")
+      )
+    }
     isMapped = true
     base = UnsafeRawPointer(map)
   }
@@ -115,6 +107,3 @@ final class ArrowMemory: @unchecked Sendable {
     Findings(Finding(Location(file: name), "\(what) (byte \(position))", advice: advice))
   }
 }
-
-/// What the system says about the last call that failed.
-func systemError() -> String { String(cString: strerror(errno)) }

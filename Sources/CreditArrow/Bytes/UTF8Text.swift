@@ -1,5 +1,5 @@
 /// Whether bytes are valid UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates).
-func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+package func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
   var index = 0
   while index < bytes.count {
     if index + 8 <= bytes.count,

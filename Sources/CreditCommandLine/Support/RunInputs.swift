@@ -33,7 +33,7 @@ struct RunInputs {
     let bundled = try Bundled()
     let catalogue = try bundled.catalogue(
       paths: options.modelsPath,
-      wanted: options.wantedModels
+      wanted: try ModelRequest(options.models).wanted
     )
     try self.init(
       data: data,
@@ -143,15 +143,47 @@ struct RunInputs {
   }
 }
 
-extension ModelOptions {
-  /// The models that the run asks for by name; nil for all.
-  fileprivate var wantedModels: [String]? {
-    switch models {
+/// What `--models` asks for.
+private enum ModelRequest {
+  /// Those that judge whom the dataset holds.
+  case standard
+  case all
+  /// By name; 'none' is no name.
+  case named([String])
+
+  init(_ text: String?) throws {
+    switch text {
+    case nil: self = .standard
+    case "none": self = .named([])
+    case "all": self = .all
+    case let text?:
+      let names = text.list
+      guard !names.isEmpty else {
+        throw Failure.usage("--models takes ids separated by commas, 'all' or 'none'")
+      }
+      self = .named(names)
+    }
+  }
+
+  /// The names that the catalogue must know; nil for all.
+  var wanted: [String]? {
+    switch self {
     // Models are read before the dataset, which says whom it holds.
-    case nil: [[.individual], [.organisation]].flatMap(RunInputs.standardModels(for:))
-    case "none": []
-    case "all": nil
-    case let names?: names.list
+    case .standard: [[.individual], [.organisation]].flatMap(RunInputs.standardModels(for:))
+    case .all: nil
+    case .named(let names): names
+    }
+  }
+
+  /// The names of the models of a run.
+  func names(in catalogue: Catalogue, subjects: [SubjectKind]) -> [String] {
+    switch self {
+    case .standard: return RunInputs.standardModels(for: subjects)
+    case .all:
+      var seen: Set<String> = []
+      return catalogue.models.map(\.card.id).filter { seen.insert($0).inserted }
+        + Registry.all.map(\.card.id)
+    case .named(let names): return names
     }
   }
 }
@@ -168,7 +200,7 @@ private struct ModelChoice {
     asOf: Day,
     subjects: [SubjectKind]
   ) throws {
-    let names = try ModelChoice.names(options.models, catalogue: catalogue, subjects: subjects)
+    let names = try ModelRequest(options.models).names(in: catalogue, subjects: subjects)
     let further = names.compactMap { Registry.scorer(named: $0) }
     let documents = names.filter { Registry.scorer(named: $0) == nil }
     let resolved = try ModelChoice.resolve(documents, in: catalogue, asOf: asOf)
@@ -193,27 +225,6 @@ private struct ModelChoice {
         "\(late.joined(separator: ", ")) was not in force on \(asOf); name an edition with @, or "
           + "leave out --strict-editions"
       )
-    }
-  }
-
-  private static func names(
-    _ text: String?,
-    catalogue: Catalogue,
-    subjects: [SubjectKind]
-  ) throws -> [String] {
-    switch text {
-    case nil: return RunInputs.standardModels(for: subjects)
-    case "none": return []
-    case "all":
-      var seen: Set<String> = []
-      return catalogue.models.map(\.card.id).filter { seen.insert($0).inserted }
-        + Registry.all.map(\.card.id)
-    case let text?:
-      let names = text.list
-      guard !names.isEmpty else {
-        throw Failure.usage("--models takes ids separated by commas, 'all' or 'none'")
-      }
-      return names
     }
   }
 

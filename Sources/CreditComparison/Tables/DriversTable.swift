@@ -46,7 +46,8 @@ extension Tally {
     if let frame = attributes?.frames[model],
       let block = attributes?.block(of: model, in: tally.selection)
     {
-      let weight = weighting.kind == nil
+      let weight =
+        weighting.kind == nil
         ? nil : Double(counts.standingWeight) / Double(weighting.scale)
       return AdditiveDrivers(frame: frame, block: block).rows.map {
         $0.based(on: counts.standing, weight: weight)

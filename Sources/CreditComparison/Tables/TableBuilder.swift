@@ -71,19 +71,6 @@ struct DataOrigin {
   }
 }
 
-extension Table.Cell {
-  /// A text, or an empty cell for an empty text.
-  init(_ text: String) { self = text.isEmpty ? .empty : .text(text) }
-
-  /// A number, or an empty cell for nil and for what is not finite.
-  init(_ value: Double?) {
-    if let value, value.isFinite { self = .number(value) } else { self = .empty }
-  }
-
-  /// An integer, or an empty cell.
-  init(count value: Int64?) { self = value.map { .integer($0) } ?? .empty }
-}
-
 /// Several remarks of one cell.
 func remarks(_ parts: String?...) -> String {
   parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -40,6 +40,35 @@ struct DatasetTable: Sendable {
     }
   }
 
+  /// Opens the tables of a descriptor that can be opened and collects what is wrong with the others.
+  ///
+  /// - Returns: the tables of these names that the descriptor has, in their order.
+  static func open(
+    _ names: [String],
+    of descriptor: Descriptor,
+    in folder: String,
+    recordLimit: Int,
+    _ findings: FindingCollector
+  ) -> [DatasetTable] {
+    var tables: [DatasetTable] = []
+    for name in names {
+      guard let description = descriptor.tables[name] else { continue }
+      do throws(Findings) {
+        tables.append(
+          try DatasetTable(
+            name: name,
+            path: folder + description.path,
+            description: description,
+            recordLimit: recordLimit
+          )
+        )
+      } catch {
+        findings.add(error)
+      }
+    }
+    return tables
+  }
+
   /// The position of a column, or nil if there is no such column.
   func index(of column: String) -> Int? { file.index(of: column) }
 

@@ -8,7 +8,7 @@ struct PackageConversion {
   private let descriptor: Descriptor
   private let source: String
   private let options: ConversionOptions
-  private var tables: [DatasetTable] = []
+  private let tables: [DatasetTable]
 
   /// Opens all tables.
   ///
@@ -25,20 +25,13 @@ struct PackageConversion {
     self.source = source
     self.options = options
     let findings = FindingCollector()
-    for (name, description) in descriptor.tables.sorted(by: { $0.key < $1.key }) {
-      do throws(Findings) {
-        tables.append(
-          try DatasetTable(
-            name: name,
-            path: folder + description.path,
-            description: description,
-            recordLimit: options.recordLimit
-          )
-        )
-      } catch {
-        findings.add(error)
-      }
-    }
+    tables = DatasetTable.open(
+      descriptor.tables.keys.sorted(),
+      of: descriptor,
+      in: folder,
+      recordLimit: options.recordLimit,
+      findings
+    )
     try findings.check()
   }
 
@@ -150,7 +143,7 @@ private struct OutputFolder {
     Findings(
       Finding(
         Location(file: partial),
-        "\(what): \(InputFile.errorText)",
+        "\(what): \(systemError())",
         advice: "name a folder with room where you may write"
       )
     )

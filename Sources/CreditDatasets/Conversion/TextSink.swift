@@ -1,3 +1,4 @@
+import CreditArrow
 import CreditFindings
 import Glibc
 
@@ -93,7 +94,7 @@ final class TextSink {
     Findings(
       Finding(
         Location(file: path),
-        "\(what): \(InputFile.errorText)",
+        "\(what): \(systemError())",
         advice: "name a folder with room where you may write"
       )
     )

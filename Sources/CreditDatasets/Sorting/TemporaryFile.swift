@@ -1,3 +1,4 @@
+import CreditArrow
 import CreditFindings
 import Glibc
 
@@ -16,7 +17,7 @@ final class TemporaryFile: Sendable {
       throw Findings(
         Finding(
           Location(file: folder),
-          "cannot hold a temporary file: \(InputFile.errorText)",
+          "cannot hold a temporary file: \(systemError())",
           advice: "set TMPDIR to a folder with room, or raise the memory limit"
         )
       )
@@ -46,7 +47,7 @@ final class TemporaryFile: Sendable {
         throw Findings(
           Finding(
             Location(file: ""),
-            "a temporary file cannot be written: \(InputFile.errorText)",
+            "a temporary file cannot be written: \(systemError())",
             advice: "set TMPDIR to a folder with room"
           )
         )
@@ -65,7 +66,7 @@ final class TemporaryFile: Sendable {
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else {
         throw Findings(
-          Finding(Location(file: ""), "a temporary file cannot be read: \(InputFile.errorText)")
+          Finding(Location(file: ""), "a temporary file cannot be read: \(systemError())")
         )
       }
       if got == 0 { break }

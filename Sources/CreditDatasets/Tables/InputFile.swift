@@ -1,3 +1,4 @@
+import CreditArrow
 import CreditFindings
 import Glibc
 
@@ -12,22 +13,7 @@ final class InputFile {
   /// - Throws: `Findings` when it is missing, a folder, no regular file or not readable.
   init(path: String) throws(Findings) {
     self.path = path
-    let place = Location(file: path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let missing = errno == ENOENT || errno == ENOTDIR
-      throw Findings(
-        missing
-          ? Finding(place, "there is no such file", advice: "check the path")
-          : Finding(place, "cannot be opened: \(InputFile.errorText)")
-      )
-    }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw Findings(Finding(place, "is not a regular file", advice: "name a file on disk"))
-    }
-    self.descriptor = descriptor
+    descriptor = try openRegularFile(path, advice: "name a file on disk").descriptor
   }
 
   deinit { close(descriptor) }
@@ -39,13 +25,10 @@ final class InputFile {
       if got >= 0 { return got }
       if errno == EINTR { continue }
       throw Findings(
-        Finding(Location(file: path), "cannot be read: \(InputFile.errorText)")
+        Finding(Location(file: path), "cannot be read: \(systemError())")
       )
     }
   }
-
-  /// What the system says about the last call that failed.
-  static var errorText: String { String(cString: strerror(errno)) }
 }
 
 /// The text of a small file.

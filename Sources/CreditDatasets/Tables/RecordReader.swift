@@ -1,3 +1,4 @@
+import CreditArrow
 import CreditFindings
 
 /// What is wrong with a record before any of its values is looked at.
@@ -216,7 +217,7 @@ final class RecordReader {
       } else if seen & Self.quote != 0 {
         problem = .strayQuote
       } else if seen & Self.high != 0,
-        !isValidUTF8(Bytes(start: buffer + start, count: next - start))
+        !isValidUTF8(UnsafeRawBufferPointer(start: buffer + start, count: next - start))
       {
         problem = .invalidUTF8
       }

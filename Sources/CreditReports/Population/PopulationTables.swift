@@ -31,9 +31,10 @@ public enum PopulationTables: Sendable {
     [
       .text(result.name), .text(result.profile), .text(row.use), .text(row.quantity),
       .number(row.published.lowerBound), .number(row.published.upperBound),
-      cell(row.achieved.value), cell(row.achieved.lower), cell(row.achieved.upper),
+      Table.Cell(row.achieved.value), Table.Cell(row.achieved.lower),
+      Table.Cell(row.achieved.upper),
       .number(row.tolerance), .text(row.verdict.rawValue), .integer(row.n),
-      .text(row.achieved.interval), .text(row.population), .text(row.source), cell(row.note),
+      .text(row.achieved.interval), .text(row.population), .text(row.source), Table.Cell(row.note),
     ]
   }
 
@@ -43,10 +44,11 @@ public enum PopulationTables: Sendable {
       .text(result.name), .text(result.profile), .text("held out"),
       .text("\(one.model): \(target.measureText(decimals: one.decimals))"),
       .number(target.value.lowerBound), .number(target.value.upperBound),
-      cell(one.achieved.value), cell(one.achieved.lower), cell(one.achieved.upper), .number(0),
+      Table.Cell(one.achieved.value), Table.Cell(one.achieved.lower),
+      Table.Cell(one.achieved.upper), .number(0),
       .text(one.verdict.rawValue), .integer(one.n), .text(one.achieved.interval),
       .text(target.population + (target.year.map { ", \($0)" } ?? "")),
-      .text(one.source?.title ?? target.source), cell(remark(on: one)),
+      .text(one.source?.title ?? target.source), Table.Cell(remark(on: one)),
     ]
   }
 
@@ -142,8 +144,8 @@ public enum PopulationTables: Sendable {
           let rate = part.outcomes.rate
           return [
             .text(result.name), .text(standing.card.pinnedID), .text(part.name), .number(share),
-            .integer(Int64(part.outcomes.count)), cell(rate?.value), cell(rate?.lower),
-            cell(rate?.upper), cell(part.published),
+            .integer(Int64(part.outcomes.count)), Table.Cell(rate?.value), Table.Cell(rate?.lower),
+            Table.Cell(rate?.upper), Table.Cell(part.published),
           ]
         }
       }
@@ -169,17 +171,12 @@ public enum PopulationTables: Sendable {
         [
           .text(setting.knob), .text(setting.value), .boolean(setting.isDefault),
           .text(result.topic), .text(result.systems), .text(KnobGrid.statistic(result.topic)),
-          cell(result.estimate.value), cell(result.estimate.lower), cell(result.estimate.upper),
+          Table.Cell(result.estimate.value), Table.Cell(result.estimate.lower),
+          Table.Cell(result.estimate.upper),
           .integer(Int64(grid.subjects)),
         ]
       }
     }
     return table
   }
-
-  private static func cell(_ value: Double?) -> Table.Cell {
-    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .empty
-  }
-
-  private static func cell(_ text: String) -> Table.Cell { text.isEmpty ? .empty : .text(text) }
 }

@@ -9,18 +9,12 @@ struct PopulationWebPage {
 
   /// The page as HTML.
   var text: String {
+    let head = PageHead(
+      title: "Do the synthetic populations look like people?",
+      styles: "<style>\(PageStyle.page)\(PageStyle.picture)</style>"
+    )
     let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <title>Do the synthetic populations look like people?</title>
-      <style>\(PageStyle.page)\(PageStyle.picture)</style>
-      </head>
+      \(head.markup)
       <body>
       <a class="skip" href="#\(report.results.first?.name ?? "grid")">Skip to the first population</a>
       <header>

@@ -36,12 +36,13 @@ public enum ValidationTables: Sendable {
       .text(validation.dataset.name), .text(result.model), .text(target.subjects.plural),
       .text(target.measureText(decimals: result.decimals)), .text(target.text),
       .number(target.value.lowerBound), .number(target.value.upperBound),
-      cell(result.achieved.value), cell(result.achieved.lower), cell(result.achieved.upper),
-      cell(result.difference), .text(result.verdict.rawValue), .integer(result.n),
-      cell(result.achieved.interval), .text(target.population),
+      Table.Cell(result.achieved.value), Table.Cell(result.achieved.lower),
+      Table.Cell(result.achieved.upper),
+      Table.Cell(result.difference), .text(result.verdict.rawValue), .integer(result.n),
+      Table.Cell(result.achieved.interval), .text(target.population),
       target.year.map { .integer(Int64($0)) } ?? .empty, .text(target.grade.rawValue),
       .text(result.source?.title ?? target.source), .text(target.note),
-      cell(result.explanation),
+      Table.Cell(result.explanation),
       .text(validation.dataset.synthetic == nil ? "observed" : "synthetic"),
     ]
   }
@@ -78,8 +79,9 @@ public enum ValidationTables: Sendable {
     ) -> [Table.Cell] {
       [
         .text(dataset), .text(one.model), .text(one.score), .text(one.subjects.plural),
-        .text(statistic), cell(values[0]), cell(values[1]), cell(values[2]), .integer(n),
-        cell(interval), cell(note ?? ""),
+        .text(statistic), Table.Cell(values[0]), Table.Cell(values[1]), Table.Cell(values[2]),
+        .integer(n),
+        Table.Cell(interval), Table.Cell(note ?? ""),
       ]
     }
     var rows = [("spearman", one.spearman), ("pearson", one.pearson)].map { name, estimate in
@@ -126,12 +128,6 @@ public enum ValidationTables: Sendable {
     }
     return rows
   }
-
-  private static func cell(_ value: Double?) -> Table.Cell {
-    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .empty
-  }
-
-  private static func cell(_ text: String) -> Table.Cell { text.isEmpty ? .empty : .text(text) }
 }
 
 extension ValidatedTarget {

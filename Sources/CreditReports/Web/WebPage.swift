@@ -27,23 +27,9 @@ public struct WebPage: Sendable {
 
   /// The page as HTML.
   public var text: String {
-    let facts = tables.comparison.dataset
     let sections = self.sections.filter { !$0.body.isEmpty }
     let page: Markup = """
-      <!DOCTYPE html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="Parallax \(provenance.version)">
-      <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; \
-      form-action 'none'">
-      <title>\(facts.title): credit-scoring systems compared</title>
-      <style>\(PageStyle.page)</style>
-      <style id="picture-style">\(PageStyle.picture)</style>
-      </head>
+      \(head)
       <body>
       <a class="skip" href="#findings">Skip to the findings</a>
       \(header)
@@ -59,6 +45,18 @@ public struct WebPage: Sendable {
 
       """
     return page.html
+  }
+
+  private var head: Markup {
+    PageHead(
+      title: "\(tables.comparison.dataset.title): credit-scoring systems compared",
+      policy: "script-src 'unsafe-inline'; img-src data: blob:; ",
+      more: "<meta name=\"generator\" content=\"Parallax \(provenance.version)\">\n",
+      styles: """
+        <style>\(PageStyle.page)</style>
+        <style id="picture-style">\(PageStyle.picture)</style>
+        """
+    ).markup
   }
 
   /// A part of the page.
