@@ -171,7 +171,7 @@ let package = Package(
       ["CreditModelFiles"],
       exclude: ["Reference/make_disparity_reference.py"]
     ),
-    tests("CreditReports", ["CreditModelFiles", "CreditArrow"]),
+    tests("CreditReports", ["CreditComparison", "CreditModelFiles", "CreditArrow"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["parallax"] + whole(["CreditCommandLine", "CreditTesting"]),

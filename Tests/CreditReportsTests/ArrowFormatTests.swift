@@ -1,5 +1,4 @@
 import CreditArrow
-import CreditComparison
 import CreditResults
 import CreditReports
 import Testing

@@ -1,4 +1,3 @@
-import CreditComparison
 import CreditResults
 import Testing
 
