@@ -129,6 +129,40 @@ private struct InquiryScorer: Scorer {
     #expect(try population.plan(DeclarativeScorer(model)).completeness == [0.75])
   }
 
+  @Test(arguments: [
+    // What is counted instead, whether the dataset records debts, the share.
+    (0, true, 1.0), (0, false, 0.0), (nil, true, 1.0), (nil, false, 0.0),
+  ])
+  func `a default in the place of what nobody has is no record`(
+    instead: Int64?,
+    isRecorded: Bool,
+    share: Double
+  ) throws {
+    var population = Self.population
+    population.schema.recordedKinds = isRecorded ? [2, 3] : []
+    let debts = Expression.aggregate(Aggregate(.count, table: .events, kinds: ["debt"]))
+    let value =
+      instead.map {
+        Expression.conditional(.isAbsent(debts), then: .constant($0), otherwise: debts)
+      }
+      ?? debts
+    let model = Model(
+      card: ModelCard(id: "m", title: "m", scale: Scale(range: 0...100)),
+      file: .everything,
+      score: ScoreRules(judge: .lookup(TypedExpression(value, unit: .count)))
+    )
+    #expect(try population.plan(DeclarativeScorer(model)).completeness == [share])
+  }
+
+  @Test func `a constant is no reading of the dataset`() throws {
+    let model = Model(
+      card: ModelCard(id: "m", title: "m", scale: Scale(range: 0...100)),
+      file: .everything,
+      score: ScoreRules(judge: .lookup(TypedExpression(.constant(5), unit: .count)))
+    )
+    #expect(try Self.population.plan(DeclarativeScorer(model)).completeness == [1])
+  }
+
   @Test func `consequences read the model's own standing`() throws {
     let band = Expression.comparison(.equal, .own(.band), .category("high"))
     let model = Model(

@@ -24,11 +24,17 @@ extension Lowering {
     if let definition = contexts[context].definitions[name] {
       return try lower(definition.expression, Scope(context: context))
     }
-    if let index = given[name] { return givenColumn(index, context) }
+    if let index = given[name] {
+      _ = reads(true)
+      return givenColumn(index, context)
+    }
     guard let standard = vocabulary[name] else {
       throw .missingCharacteristic(model: contexts[context].name, name: name)
     }
-    guard let formula = standard.formula else { return graph.literal(Value.absent) }
+    guard let formula = standard.formula else {
+      _ = reads(false)
+      return graph.literal(Value.absent)
+    }
     return try lower(formula.expression, Scope(context: contexts[context].formulas))
   }
 
@@ -47,7 +53,9 @@ extension Lowering {
 
   mutating func lower(_ aggregate: Aggregate, _ scope: Scope) throws(ScoringError) -> NodeID {
     let all = kinds.codes(under: aggregate.kinds, in: aggregate.table)
-    guard isRecorded(countable(all, scope.context)) else { return graph.literal(Value.absent) }
+    guard reads(isRecorded(countable(all, scope.context))) else {
+      return graph.literal(Value.absent)
+    }
     let isOfAccount = try isOfAccount(aggregate, scope)
     if isOfAccount && !schema.eventFields.contains(.account) { return graph.literal(Value.absent) }
     let rows = try held(all, in: aggregate.table, context: scope.context, ordered: false)

@@ -20,6 +20,38 @@ struct Lowering {
   var open: Set<Name> = []
   /// Whether a condition of `sees` is being lowered, which must not read chains.
   var isReaching = false
+  /// What was read of the dataset; what is known by name is counted the first time.
+  private(set) var leaves = Leaves()
+
+  /// How many of the data that expressions read the dataset has.
+  struct Leaves {
+    var recorded = 0
+    var missing = 0
+
+    /// Whether something is read and the dataset has none of it.
+    var areAllMissing: Bool { recorded == 0 && missing > 0 }
+  }
+
+  /// What an expression alone reads of the dataset.
+  ///
+  /// - Complexity: as lowering everything that the expression names.
+  func leaves(of expression: Expression, _ scope: Scope) throws(ScoringError) -> Leaves {
+    var alone = self
+    alone.graph = Graph()
+    alone.characteristics = [:]
+    alone.accountValues = [:]
+    alone.leaves = Leaves()
+    _ = try alone.lower(expression, scope)
+    return alone.leaves
+  }
+
+  /// Notes that something is read of the dataset.
+  ///
+  /// - Returns: whether the dataset has it.
+  mutating func reads(_ isRecorded: Bool) -> Bool {
+    if isRecorded { leaves.recorded += 1 } else { leaves.missing += 1 }
+    return isRecorded
+  }
 
   struct Name: Hashable {
     var context: Int
@@ -73,7 +105,7 @@ struct Lowering {
     case .asOf: return spread(graph.node(.asOf, Graph.subjects), scope)
     case .subjectField(.asOf): return spread(graph.node(.asOf, Graph.subjects), scope)
     case .subjectField(let field):
-      guard schema.subjectFields.contains(field) else { return graph.literal(Value.absent) }
+      guard reads(schema.subjectFields.contains(field)) else { return graph.literal(Value.absent) }
       return spread(graph.node(.subjectField(field), Graph.subjects), scope)
     case .characteristic(let name):
       return spread(try characteristic(name, scope.context), scope)
@@ -112,7 +144,7 @@ struct Lowering {
     guard let used = contexts[scope.context].uses[alias] else {
       throw .missingModel(model: contexts[scope.context].name, used: alias)
     }
-    if silentSlots.contains(used) { return graph.literal(Value.absent) }
+    guard reads(!silentSlots.contains(used)) else { return graph.literal(Value.absent) }
     return graph.node(.standing(slot: used, part), Graph.subjects)
   }
 

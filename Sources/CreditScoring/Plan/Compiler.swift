@@ -48,7 +48,7 @@ struct Compiler {
     var readings: [Program.Source] = []
     for reading in scorers[model].readings { readings.append(try source(reading, model)) }
     let middle = lowering.graph.steps.count
-    completeness[model] = share(recordedBy: readings, model)
+    completeness[model] = try share(recordedBy: readings, model)
     absentReadings[model] = readings.indices.filter { isAbsent(readings[$0]) }
     var consequences: [NodeID] = []
     for consequence in (scorers[model] as? any ConsequenceGivingScorer)?.consequences ?? [] {
@@ -115,7 +115,10 @@ struct Compiler {
   }
 
   /// The share of the model's possible points that rests on what the dataset records.
-  private func share(recordedBy readings: [Program.Source], _ model: Int) -> Double {
+  private func share(
+    recordedBy readings: [Program.Source],
+    _ model: Int
+  ) throws(ScoringError) -> Double {
     let declared = (scorers[model] as? DeclarativeScorer)?.weights
     var (recorded, all) = (0.0, 0.0)
     for (index, source) in readings.enumerated() {
@@ -126,9 +129,29 @@ struct Compiler {
       }
       let weight = declared.map { $0[index] ?? 0 } ?? 1
       all += weight
-      if !isAbsent(source) { recorded += weight }
+      if try isRecorded(source, scorers[model].readings[index], model) { recorded += weight }
     }
     return all == 0 ? 1 : recorded / all
+  }
+
+  /// Whether the dataset has something of what a reading reads.
+  ///
+  /// A default in the place of what it has for nobody is no record.
+  private func isRecorded(
+    _ source: Program.Source,
+    _ reading: Reading,
+    _ model: Int
+  ) throws(ScoringError) -> Bool {
+    guard case .node(let node) = source, let constant = lowering.graph.constant(node) else {
+      return true
+    }
+    guard constant != Value.absent else { return false }
+    switch reading {
+    case .value(let value), .comparable(let value):
+      let scope = Lowering.Scope(context: model)
+      return try !lowering.leaves(of: value.expression, scope).areAllMissing
+    case .ledger, .recorded: return true
+    }
   }
 
   private func isAbsent(_ source: Program.Source) -> Bool {
