@@ -1,3 +1,4 @@
+import CreditFormats
 public import ArgumentParser
 public import CreditScoring
 import ParallaxKit

@@ -1,3 +1,4 @@
+public import CreditFormats
 public import CreditResults
 
 /// The files of a comparison's report.

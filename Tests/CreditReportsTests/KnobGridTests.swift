@@ -1,3 +1,4 @@
+@testable import CreditCalibration
 import CreditStatistics
 import Testing
 

@@ -1,3 +1,4 @@
+import CreditFormats
 import Testing
 
 @testable import CreditReports

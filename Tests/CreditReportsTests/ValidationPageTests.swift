@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditComparison
 import CreditResults
 import CreditModels

@@ -1,3 +1,4 @@
+import CreditFormats
 import ArgumentParser
 import FoundationEssentials
 import ParallaxKit

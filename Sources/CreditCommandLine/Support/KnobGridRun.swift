@@ -1,3 +1,4 @@
+import CreditCalibration
 import CreditGenerator
 import ParallaxKit
 

@@ -1,3 +1,4 @@
+import CreditCalibration
 import ArgumentParser
 import CreditGenerator
 import ParallaxKit

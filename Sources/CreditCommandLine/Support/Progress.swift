@@ -1,3 +1,4 @@
+import CreditFormats
 import ParallaxKit
 import Glibc
 import Synchronization

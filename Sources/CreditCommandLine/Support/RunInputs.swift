@@ -1,3 +1,4 @@
+import CreditFormats
 import ParallaxKit
 
 /// What a run reads: the models as contestants and the opened dataset.

@@ -1,3 +1,4 @@
+public import CreditFormats
 public import CreditFindings
 public import CreditModelFiles
 

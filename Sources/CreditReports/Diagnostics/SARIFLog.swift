@@ -1,3 +1,4 @@
+public import CreditFormats
 import CreditFindings
 import CreditModelFiles
 

@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// Prints a page as GitHub's Markdown.
 public struct MarkdownPage: Sendable {
   /// Creates the printer.

@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditModels
 
 /// The JSON Schema of what may stand under a key.

@@ -1,3 +1,4 @@
+public import CreditFormats
 import CreditModels
 
 /// The JSON Schema of model documents and of files of tests, for editors of YAML.

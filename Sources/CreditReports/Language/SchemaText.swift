@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditModels
 
 /// The small parts that schemas of the language are made of.

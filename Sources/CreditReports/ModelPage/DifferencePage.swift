@@ -1,3 +1,4 @@
+public import CreditFormats
 public import CreditModels
 
 /// The page of what differs between two models.

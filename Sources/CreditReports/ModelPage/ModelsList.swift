@@ -1,3 +1,4 @@
+import CreditFormats
 public import CreditResults
 public import CreditModels
 import CreditPopulation

@@ -1,3 +1,4 @@
+public import CreditFormats
 public import CreditResults
 import CreditModels
 import CreditPopulation

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// How far pairs of systems agree: a matrix of rank correlations.
 struct AgreementPicture {
   let tables: WebTables

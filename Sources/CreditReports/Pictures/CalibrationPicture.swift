@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Predicted against observed: a dot a tenth of the subjects with its interval, on axes of square
 /// roots, for systems that state probabilities.
 struct CalibrationPicture {

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Where one subject stands in every system, on one percentile axis.
 struct CasePicture {
   let subject: String

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// What follows from standings: for each domain of life whom each system's gains and losses reach.
 struct ConsequencesPicture {
   let tables: WebTables

@@ -1,3 +1,5 @@
+import CreditResults
+import CreditFormats
 import CreditModels
 
 /// Who gets a standing, and why others do not: a bar a system.

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Who is found among bads and goods: a ROC curve a system, the others behind it.
 struct CurvesPicture {
   let tables: WebTables

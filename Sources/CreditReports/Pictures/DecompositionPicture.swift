@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// What a disagreement comes from: reading other things, the file, the judgement, the scale.
 struct DecompositionPicture {
   let tables: WebTables

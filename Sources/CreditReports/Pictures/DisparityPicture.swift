@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Who is selected, by group: a dot a level with its interval, a panel a system and grouping column.
 struct DisparityPicture {
   let tables: WebTables

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Where people stand: the bands of each system on one percentile axis, above the histogram of its
 /// own scores.
 struct DistributionPicture {

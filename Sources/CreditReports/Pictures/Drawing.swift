@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// A drawing as wide as its place and so many pixels high.
 ///
 /// Places along the width are shares from 0 to 1 and become per cents, so that letters and lines keep

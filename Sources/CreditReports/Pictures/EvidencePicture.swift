@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// On what a model's numbers rest: one bar in parts.
 struct EvidencePicture {
   let system: WebSystem

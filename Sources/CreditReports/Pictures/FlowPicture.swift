@@ -1,3 +1,5 @@
+import CreditResults
+import CreditFormats
 import CreditModels
 
 /// Where the people of one system's bands stand in another: ribbons between two columns of bands.

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// What each system reads, how much of the score it carries, and where that would be unlawful.
 struct FootprintPicture {
   let tables: WebTables

@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// One drawing with its label: a system, or a pair of systems.
 struct Panel {
   /// The systems that it speaks of; it is hidden when one of them is.

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// Who is ranked lower or higher by moving from one system to the other: a bar a level of a group.
 struct ShiftPicture {
   let tables: WebTables

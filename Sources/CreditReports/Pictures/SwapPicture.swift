@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditResults
 
 /// How many change sides when one system takes the place of another, at every approval rate.

@@ -1,3 +1,5 @@
+public import CreditCalibration
+import CreditFormats
 import CreditResults
 import CreditModels
 import CreditStatistics

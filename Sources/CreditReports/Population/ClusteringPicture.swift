@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// Months between missed payments beside what chance would give.
 struct ClusteringPicture {
   let rows: [(gap: String, seen: Double, expected: Double)]

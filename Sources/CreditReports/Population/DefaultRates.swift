@@ -1,3 +1,5 @@
+import CreditCalibration
+import CreditFormats
 import CreditModels
 
 /// Shares of bads by band or score, beside those that were published.

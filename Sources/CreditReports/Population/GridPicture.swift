@@ -1,3 +1,5 @@
+import CreditCalibration
+import CreditFormats
 import CreditStatistics
 
 /// One statistic over the settings of all knobs.

@@ -1,3 +1,5 @@
+public import CreditCalibration
+public import CreditFormats
 public import CreditResults
 
 /// Everything that a validation of populations leaves behind: a page, its Markdown and tables.

@@ -1,3 +1,4 @@
+public import CreditCalibration
 public import CreditResults
 import CreditModels
 import CreditStatistics

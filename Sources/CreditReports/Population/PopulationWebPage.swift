@@ -1,3 +1,5 @@
+import CreditCalibration
+import CreditFormats
 import CreditResults
 
 /// `population.html`: how far generated populations look like people, in pictures; it needs no network,

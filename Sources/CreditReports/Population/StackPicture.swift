@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// Shares of a whole as stacked bars, a row for each group.
 struct StackPicture {
   struct Row {

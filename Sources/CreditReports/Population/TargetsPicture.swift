@@ -1,3 +1,5 @@
+import CreditCalibration
+import CreditFormats
 import CreditStatistics
 import Glibc
 

@@ -1,3 +1,4 @@
+public import CreditFormats
 import CreditResults
 
 /// JSON Schemas (draft 2020-12) of what reports hold, for programs that read them.

@@ -1,3 +1,4 @@
+public import CreditFormats
 import CreditResults
 
 /// A `comparison.json` that was written earlier: what it says of itself, and its tables.

@@ -1,3 +1,6 @@
+import CreditResults
+import CreditFormats
+
 /// One subject's way through all systems.
 struct CaseViewer {
   let subject: String

@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditResults
 
 /// Rows of a result table as an HTML table.

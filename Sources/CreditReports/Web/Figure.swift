@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// A picture with its table and its downloads, in one state for each group that it can show.
 struct Figure {
   /// Its pictures and table for some subjects.

@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// The colours of the page, as variables of its style, for light and for dark.
 ///
 /// Every pair of a ground and a letter colour has a contrast of at least 4.5 to 1.

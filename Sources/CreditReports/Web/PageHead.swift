@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// What stands at the head of every page that is one file and needs no network.
 struct PageHead {
   let title: Markup

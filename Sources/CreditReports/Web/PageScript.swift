@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// The page's script: it shows and hides what Swift drew, and draws nothing itself.
 enum PageScript {
   static let text: Markup = #"""

@@ -1,3 +1,5 @@
+import CreditFormats
+
 /// The style of the page: type, places, and what is left out in print.
 enum PageStyle {
   /// Everything but the pictures.

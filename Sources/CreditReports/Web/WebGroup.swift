@@ -1,3 +1,5 @@
+import CreditResults
+
 /// Some subjects that the page can show: all of a kind, or a level of a group.
 struct WebGroup: Hashable {
   /// `individuals` or `organisations`.

@@ -1,3 +1,4 @@
+public import CreditFormats
 public import CreditResults
 
 /// `report.html`: the whole comparison as one page that needs no network, no server and, but for

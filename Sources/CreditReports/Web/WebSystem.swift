@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditResults
 import CreditModels
 

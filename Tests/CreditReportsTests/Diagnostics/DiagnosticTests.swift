@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditFindings
 import CreditModelFiles
 import CreditReports

@@ -1,3 +1,4 @@
+import CreditFormats
 import CreditModels
 import CreditReports
 import Foundation

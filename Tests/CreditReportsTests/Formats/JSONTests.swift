@@ -1,5 +1,6 @@
-import CreditResults
 import CreditReports
+import CreditResults
+import CreditFormats
 import FoundationEssentials
 import Testing
 

@@ -1,4 +1,4 @@
-import CreditReports
+import CreditFormats
 import Testing
 
 @Suite struct JSONReaderTests {

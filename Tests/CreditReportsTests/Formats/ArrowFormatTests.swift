@@ -1,6 +1,6 @@
 import CreditArrow
 import CreditResults
-import CreditReports
+import CreditFormats
 import Testing
 
 /// Tables as Arrow files: declared types, nulls, the title.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CreditReports
+@testable import CreditFormats
 
 @Suite struct MarkupTests {
   @Test(

@@ -71,7 +71,7 @@ public struct ReportFolder: Sendable {
   /// Adds a file to a report that is there, or replaces it whole.
   ///
   /// - Throws: ``ReportError``; then the old file is still there.
-  func add(_ file: ReportFile) throws(ReportError) {
+  package func add(_ file: ReportFile) throws(ReportError) {
     let path = "\(path)/\(file.name)"
     try makeFolder(ReportFolder.parent(of: path))
     try writeReplacing(file.bytes, path: path)

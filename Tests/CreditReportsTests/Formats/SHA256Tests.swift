@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CreditReports
+@testable import CreditFormats
 
 /// The processor's own instructions against the plain loops.
 @Suite struct SHA256Tests {

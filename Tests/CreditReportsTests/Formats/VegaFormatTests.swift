@@ -1,7 +1,7 @@
 import CreditResults
 import Testing
 
-@testable import CreditReports
+@testable import CreditFormats
 
 @Suite struct VegaFormatTests {
   @Test(arguments: VegaPicture.all.map(\.name))

@@ -1,15 +1,15 @@
 import CreditPopulation
 
 /// What became of accounts with missed instalments in the month after.
-struct TransitionCounts: Sendable {
+package struct TransitionCounts: Sendable {
   /// What a month later can bring, from best to worst.
-  static let outcomes = [
+  package static let outcomes = [
     "paid up", "less behind", "as far behind", "further behind", "written off",
   ]
   /// Instalments behind; the last stands for it and more.
-  static let states = ["1", "2", "3", "4 or more"]
+  package static let states = ["1", "2", "3", "4 or more"]
 
-  private(set) var counts = [[Int]](
+  package private(set) var counts = [[Int]](
     repeating: [Int](repeating: 0, count: outcomes.count),
     count: states.count
   )

@@ -3,33 +3,33 @@
 /// A literal is HTML; a string that is put into it is text and is escaped; markup that is put into
 /// it stays as it is. So nothing that comes from a dataset or a model can become a tag, an attribute
 /// or a script.
-struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
-  private(set) var html: String
+package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
+  package private(set) var html: String
 
-  init(stringLiteral value: String) { html = value }
+  package init(stringLiteral value: String) { html = value }
 
-  init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
+  package init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
 
   /// A text, escaped.
-  init(text: String) { html = Markup.escaped(text) }
+  package init(text: String) { html = Markup.escaped(text) }
 
   /// Several parts one behind another.
-  init(_ parts: [Markup]) { html = parts.map(\.html).joined() }
+  package init(_ parts: [Markup]) { html = parts.map(\.html).joined() }
 
-  var isEmpty: Bool { html.isEmpty }
+  package var isEmpty: Bool { html.isEmpty }
 
-  static func + (left: Markup, right: Markup) -> Markup {
+  package static func + (left: Markup, right: Markup) -> Markup {
     var sum = left
     sum.html += right.html
     return sum
   }
 
-  static func += (left: inout Markup, right: Markup) { left.html += right.html }
+  package static func += (left: inout Markup, right: Markup) { left.html += right.html }
 
   /// A text as HTML, for content and for attributes in double quotes.
   ///
   /// Control characters, which HTML does not know, become the replacement character.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard careful.occurs(in: text) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -49,22 +49,24 @@ struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   private static let careful = ByteSet([UInt8](0..<0x20) + Array("&<>\"'\u{7F}".utf8))
 
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var html = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       html.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) { html += literal }
+    package mutating func appendLiteral(_ literal: String) { html += literal }
 
-    mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
+    package mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
 
-    mutating func appendInterpolation(_ number: some BinaryInteger) { html += String(number) }
+    package mutating func appendInterpolation(_ number: some BinaryInteger) {
+      html += String(number)
+    }
 
-    mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
+    package mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
 
-    mutating func appendInterpolation(_ parts: [Markup]) {
+    package mutating func appendInterpolation(_ parts: [Markup]) {
       for part in parts { html += part.html }
     }
   }

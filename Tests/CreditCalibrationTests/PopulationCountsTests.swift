@@ -1,7 +1,7 @@
 import CreditPopulation
 import Testing
 
-@testable import CreditReports
+@testable import CreditCalibration
 
 /// Measures on records that are written out by hand.
 @Suite struct PopulationCountsTests {

@@ -1,15 +1,15 @@
 public import CreditResults
 public import CreditModels
 import CreditPopulation
-import CreditStatistics
+package import CreditStatistics
 
 /// How many persons have each score and band of one model, and what became of them.
 public struct StandingCounts: Sendable {
   /// Subjects with what happened to them.
-  struct Outcomes: Sendable {
-    var count = 0
-    var goods = 0
-    var bads = 0
+  package struct Outcomes: Sendable {
+    package private(set) var count = 0
+    package private(set) var goods = 0
+    package private(set) var bads = 0
 
     mutating func add(_ outcome: UInt8?) {
       count += 1
@@ -17,7 +17,7 @@ public struct StandingCounts: Sendable {
       if outcome == OutcomeState.bad.code { bads += 1 }
     }
 
-    static func + (left: Outcomes, right: Outcomes) -> Outcomes {
+    package static func + (left: Outcomes, right: Outcomes) -> Outcomes {
       var sum = left
       (sum.count, sum.goods, sum.bads) = (
         left.count + right.count, left.goods + right.goods, left.bads + right.bads
@@ -26,7 +26,7 @@ public struct StandingCounts: Sendable {
     }
 
     /// The share of bads among goods and bads; nothing below 30 subjects.
-    var rate: Estimate? {
+    package var rate: Estimate? {
       goods + bads < 30 ? nil : .share(of: Double(bads), in: Double(goods + bads))
     }
   }
@@ -34,7 +34,7 @@ public struct StandingCounts: Sendable {
   public let card: ModelCard
   var bands: [String: Outcomes] = [:]
   var scores: [Double: Outcomes] = [:]
-  var standing = 0
+  package var standing = 0
   var absent = 0
 
   /// Creates empty counts of a model.
@@ -58,19 +58,19 @@ public struct StandingCounts: Sendable {
   }
 
   /// Bands that somebody is in, from best to worst.
-  var bandRows: [(name: String, share: Double, outcomes: Outcomes)] {
+  package var bandRows: [(name: String, share: Double, outcomes: Outcomes)] {
     card.scale.bands.compactMap { band in
       bands[band.name].map { (band.name, Double($0.count) / Double(max(1, standing)), $0) }
     }
   }
 
   /// Persons with a score within limits.
-  func outcomes(from low: Double, below high: Double) -> Outcomes {
+  package func outcomes(from low: Double, below high: Double) -> Outcomes {
     scores.filter { $0.key >= low && $0.key < high }.values.reduce(Outcomes(), +)
   }
 
   /// Tenths of the scored persons from the lowest score, as even as ties allow.
-  var tenths: [(from: Double, to: Double, outcomes: Outcomes)] {
+  package var tenths: [(from: Double, to: Double, outcomes: Outcomes)] {
     let sorted = scores.sorted { $0.key < $1.key }
     let all = sorted.reduce(0) { $0 + $1.value.count }
     var rows: [(from: Double, to: Double, outcomes: Outcomes)] = []

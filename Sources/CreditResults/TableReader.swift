@@ -1,11 +1,9 @@
-import CreditResults
-
 /// Reads a table by column names, for pages that quote from it.
-struct TableReader {
-  let table: Table
+package struct TableReader {
+  package let table: Table
   private let positions: [String: Int]
 
-  init(_ table: Table) {
+  package init(_ table: Table) {
     self.table = table
     self.positions = Dictionary(
       table.columns.enumerated().map { ($1.name, $0) },
@@ -14,20 +12,20 @@ struct TableReader {
   }
 
   /// One row, with its line in the CSV file.
-  struct Row {
-    let cells: [Table.Cell]
-    let positions: [String: Int]
-    let line: Int
+  package struct Row {
+    package let cells: [Table.Cell]
+    package let positions: [String: Int]
+    package let line: Int
 
-    subscript(column: String) -> Table.Cell {
+    package subscript(column: String) -> Table.Cell {
       positions[column].map { cells[$0] } ?? .empty
     }
 
-    func text(_ column: String) -> String {
+    package func text(_ column: String) -> String {
       if case .text(let text) = self[column] { text } else { "" }
     }
 
-    func number(_ column: String) -> Double? {
+    package func number(_ column: String) -> Double? {
       switch self[column] {
       case .number(let value): value
       case .integer(let value): Double(value)
@@ -35,18 +33,18 @@ struct TableReader {
       }
     }
 
-    func integer(_ column: String) -> Int64? {
+    package func integer(_ column: String) -> Int64? {
       if case .integer(let value) = self[column] { value } else { nil }
     }
   }
 
   /// The rows that speak of everybody of the first kind of subjects, in the order of the table.
-  var everybody: [Row] {
+  package var everybody: [Row] {
     guard let first = rows.first else { return [] }
     return rows.filter { $0.text("group").isEmpty && $0.text("subjects") == first.text("subjects") }
   }
 
-  var rows: [Row] {
+  package var rows: [Row] {
     table.rows.enumerated().map { index, cells in
       Row(cells: cells, positions: positions, line: index + 2)
     }
@@ -54,12 +52,12 @@ struct TableReader {
 }
 
 extension Comparison {
-  func reader(_ name: String) -> TableReader? { table(name).map(TableReader.init) }
+  package func reader(_ name: String) -> TableReader? { table(name).map(TableReader.init) }
 }
 
 extension TableReader.Row {
   /// A cell that is true or false; nil where it is empty.
-  subscript(boolean column: String) -> Bool? {
+  package subscript(boolean column: String) -> Bool? {
     if case .boolean(let value) = self[column] { value } else { nil }
   }
 }

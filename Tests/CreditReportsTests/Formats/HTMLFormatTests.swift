@@ -1,5 +1,5 @@
 import CreditResults
-import CreditReports
+import CreditFormats
 import Testing
 
 @Suite struct HTMLFormatTests {

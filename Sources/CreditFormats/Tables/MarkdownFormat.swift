@@ -56,7 +56,7 @@ func rounded(_ cell: Table.Cell) -> String {
 
 /// A number rounded half away from zero to a number of digits after the point, without trailing
 /// zeros.
-func roundedText(_ value: Double, digits: Int) -> String {
+package func roundedText(_ value: Double, digits: Int) -> String {
   var scale = 1.0
   for _ in 0..<digits { scale *= 10 }
   let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
@@ -75,7 +75,7 @@ func roundedText(_ value: Double, digits: Int) -> String {
 private let markdownBytes = ByteSet("|*_`[]<>\\#\n\r".utf8)
 
 /// Text that Markdown takes for nothing but text.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   guard markdownBytes.occurs(in: text) else { return text }
   var escaped = ""
   var previous: Unicode.Scalar?
@@ -96,7 +96,7 @@ func escaped(_ text: String) -> String {
 }
 
 /// A name as code; as escaped text where it would end the code or the cell of a grid.
-func code(_ name: String) -> String {
+package func code(_ name: String) -> String {
   let breaks: Set<Unicode.Scalar> = ["`", "|", "\n", "\r"]
   let isPlain = !name.isEmpty && !name.unicodeScalars.contains { breaks.contains($0) }
   return isPlain ? "`\(name)`" : escaped(name)

@@ -1,7 +1,7 @@
 /// How many persons of an age, or of a residence status, have a file of some thickness.
-struct ThicknessCounts: Sendable {
+package struct ThicknessCounts: Sendable {
   /// Names of the thicknesses, by credit accounts.
-  static let names = ["none", "1 or 2", "3 to 5", "6 or more"]
+  package static let names = ["none", "1 or 2", "3 to 5", "6 or more"]
   private static let ages: [(String, ClosedRange<Int>)] = [
     ("18 to 21", 18...21), ("22 to 24", 22...24), ("25 to 34", 25...34), ("35 to 44", 35...44),
     ("45 to 54", 45...54), ("55 to 64", 55...64), ("65 to 74", 65...74), ("75 or more", 75...150),
@@ -19,7 +19,7 @@ struct ThicknessCounts: Sendable {
   }
 
   /// Groups with the persons of each thickness: ages from the youngest, then residence statuses.
-  var rows: [(grouping: String, group: String, counts: [Int])] {
+  package var rows: [(grouping: String, group: String, counts: [Int])] {
     Self.ages.compactMap { name, _ in byAge[name].map { ("age", name, $0) } }
       + byStatus.sorted { $0.key < $1.key }.map { ("residence status", $0.key, $0.value) }
   }

@@ -1,4 +1,4 @@
-import CreditReports
+import CreditFormats
 import Testing
 
 /// SHA-256 against the examples of NIST (FIPS 180-2, appendix B, and its test vectors).

@@ -6,14 +6,14 @@ import CreditPopulation
 /// Chance: the same number of months of the same person, each month of the time on record as likely.
 /// Of k months among T, a gap of g has the probability C(T - g, k - 1) / C(T, k) for each place, and
 /// there are k - 1 gaps.
-struct ClusteringCounts: Sendable {
+package struct ClusteringCounts: Sendable {
   /// The last gap that has a row of its own.
-  static let longest = 12
+  package static let longest = 12
   private static let monthsOnRecord = 84
 
   /// Gaps of 1 to ``longest`` months, then longer ones.
-  private(set) var seen = [Int](repeating: 0, count: longest + 1)
-  private(set) var expected = [Double](repeating: 0, count: longest + 1)
+  package private(set) var seen = [Int](repeating: 0, count: longest + 1)
+  package private(set) var expected = [Double](repeating: 0, count: longest + 1)
 
   mutating func add(_ person: PersonRecords, missed: UInt16?) {
     let last = Self.month(Int64(person.asOf.number))
@@ -47,7 +47,7 @@ struct ClusteringCounts: Sendable {
   }
 
   /// Gaps with the shares seen and expected; empty without any.
-  var rows: [(gap: String, seen: Double, expected: Double)] {
+  package var rows: [(gap: String, seen: Double, expected: Double)] {
     let (all, allExpected) = (Double(seen.reduce(0, +)), expected.reduce(0, +))
     guard all > 0, allExpected > 0 else { return [] }
     return seen.indices.map { index in

@@ -5,19 +5,19 @@ import CreditPopulation
 /// `comparison.json`: all tables, what was compared and how it was computed.
 public enum ComparisonDocument: Sendable {
   /// The name of the form, with its number.
-  static let format = "parallax-comparison-1"
+  package static let format = "parallax-comparison-1"
 
   /// A table as it stands in the file and in one of its own.
-  struct WrittenTable: Sendable {
+  package struct WrittenTable: Sendable {
     let name: String
     /// The bytes of the table's own JSON file.
-    let file: [UInt8]
+    package let file: [UInt8]
     /// The digest of these.
     let digest: String
     /// The bytes within `comparison.json`.
     let entry: [UInt8]
 
-    init(_ table: Table) {
+    package init(_ table: Table) {
       let value = JSONFormat.value(of: table)
       name = table.name
       file = value.bytes
@@ -33,7 +33,7 @@ public enum ComparisonDocument: Sendable {
   }
 
   /// The file, where its tables have been written.
-  static func file(
+  package static func file(
     _ comparison: Comparison,
     provenance: Provenance,
     tables: [WrittenTable]
@@ -65,7 +65,7 @@ public enum ComparisonDocument: Sendable {
 
   /// The digest that binds a whole report: over the canonical form of everything that stands before it,
   /// the digests of the tables among it.
-  static func fingerprint(of head: [(key: String, value: JSONValue)]) -> String {
+  package static func fingerprint(of head: [(key: String, value: JSONValue)]) -> String {
     Digest.of(JSONValue.object(head).text)
   }
 

@@ -41,12 +41,12 @@ public struct KnobGrid: Sendable {
   }
 
   /// The value at which a statistic says nothing, by topic.
-  static func neutral(_ topic: String) -> Double {
+  package static func neutral(_ topic: String) -> Double {
     topic == "agreement" ? 0 : topic == "discrimination" ? 0.5 : 1
   }
 
   /// What is plotted, in words.
-  static func statistic(_ topic: String) -> String {
+  package static func statistic(_ topic: String) -> String {
     switch topic {
     case "agreement": "rank correlation (Spearman)"
     case "discrimination": "area under the curve against the outcome"
@@ -56,12 +56,14 @@ public struct KnobGrid: Sendable {
   }
 
   /// The topics with their systems in the order of the first setting.
-  var measures: [(topic: String, systems: String)] {
+  package var measures: [(topic: String, systems: String)] {
     settings.first?.results.map { ($0.topic, $0.systems) } ?? []
   }
 
   /// The estimates of a measure, setting by setting.
-  func column(_ topic: String, _ systems: String) -> [(setting: Setting, estimate: Estimate)] {
+  package func column(_ topic: String, _ systems: String) -> [(
+    setting: Setting, estimate: Estimate
+  )] {
     settings.compactMap { setting in
       setting.results.first { $0.topic == topic && $0.systems == systems }
         .map { (setting, $0.estimate) }
@@ -70,7 +72,9 @@ public struct KnobGrid: Sendable {
 
   /// The knobs over whose grid a measure is clearly on one side of neutral and clearly on the other;
   /// and those over whose grid it is clear in some places only.
-  func dependence(_ topic: String, _ systems: String) -> (changes: [String], blurs: [String]) {
+  package func dependence(_ topic: String, _ systems: String) -> (
+    changes: [String], blurs: [String]
+  ) {
     var changes: [String] = []
     var blurs: [String] = []
     let column = column(topic, systems)
@@ -89,7 +93,7 @@ public struct KnobGrid: Sendable {
   }
 
   /// The knobs in their order.
-  var knobs: [String] {
+  package var knobs: [String] {
     var seen: [String] = []
     for setting in settings where !setting.isDefault && !seen.contains(setting.knob) {
       seen.append(setting.knob)

@@ -65,7 +65,7 @@ public struct CalibrationRow: Sendable {
   }
 
   /// What came out against what was published: 1 within published limits; nil without either.
-  var ratio: Double? {
+  package var ratio: Double? {
     guard let value = achieved.value, value > 0, published.upperBound > 0 else { return nil }
     if published.contains(value) { return 1 }
     let near = value < published.lowerBound ? published.lowerBound : published.upperBound

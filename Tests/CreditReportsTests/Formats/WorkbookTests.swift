@@ -2,7 +2,7 @@ import CreditResults
 import Foundation
 import Testing
 
-@testable import CreditReports
+@testable import CreditFormats
 
 @Suite struct WorkbookTests {
   private static let table = Table(

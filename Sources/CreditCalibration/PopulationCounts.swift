@@ -20,11 +20,11 @@ public struct PopulationCounts: Sendable {
   /// How many persons were counted.
   public internal(set) var persons = 0
   /// How many persons of an age or status have a file of some thickness.
-  var thickness = ThicknessCounts()
+  package var thickness = ThicknessCounts()
   /// Months between the missed payments of a person.
-  var clustering = ClusteringCounts()
+  package var clustering = ClusteringCounts()
   /// What became of late accounts a month later.
-  var transitions = TransitionCounts()
+  package var transitions = TransitionCounts()
 
   /// Creates empty counts.
   ///
