@@ -92,7 +92,7 @@ let package = Package(
     // Tables on disk to batches: Data Package, CSV, sorting, merging.
     module("CreditDatasets", ["CreditPopulation", "CreditArrow"]),
     // The expression language: text to typed expressions.
-    module("CreditLanguage", ["CreditPopulation"], optimisation: .none),
+    module("CreditLanguage", ["CreditPopulation"], optimisation: .size),
     // The model document in its four stages, and everything that is checked before a run.
     module("CreditModels", ["CreditLanguage"], optimisation: .size),
     // YAML and JSON text to positioned nodes, folders of models to documents.

@@ -7,7 +7,7 @@ final class FindingCollector {
   static let perMistake = 10
   /// How many findings are told.
   static let limit = 100
-  /// How many places of findings are remembered.
+  /// How many places of findings are remembered, of files that are read at the same time each.
   static let mostPlaces = 100_000
 
   private struct Mistake: Hashable {
@@ -42,6 +42,15 @@ final class FindingCollector {
     if count == 0 { order.append(mistake) }
     counts[mistake] = count + 1
     findings.append(finding)
+  }
+
+  /// Takes over what was found in files of which this has nothing.
+  func take(_ other: FindingCollector) {
+    findings += other.findings
+    counts.merge(other.counts) { $0 + $1 }
+    order += other.order
+    known.formUnion(other.known)
+    places.formUnion(other.places)
   }
 
   /// Whether something was found at a place.

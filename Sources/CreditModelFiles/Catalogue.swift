@@ -45,23 +45,25 @@ public struct Catalogue: Sendable {
     wanted: [String]? = nil
   ) throws(Findings) {
     var reader = CatalogueReader(readsTests: readsTests, wanted: wanted)
-    let vocabularyPath = ModelFolder.joined(folder, "vocabulary.yaml")
-    let vocabulary = try checkVocabulary(reader.parse(vocabularyPath))
-    self.vocabulary = vocabulary
-    let lawPath = ModelFolder.joined(folder, "law.yaml")
-    law =
-      ModelFolder.exists(lawPath)
-      ? try checkLaw(reader.parse(lawPath), vocabulary: vocabulary) : Law()
-    let others = Set([vocabularyPath, lawPath].map(ModelFolder.canonical))
+    let words = [
+      ModelFolder.joined(folder, "vocabulary.yaml"), ModelFolder.joined(folder, "law.yaml"),
+    ]
+    let others = Set(words.map(ModelFolder.canonical))
     let documents = distinctFiles(
       ModelFolder.documents(below: folder),
       try CatalogueReader.documents(at: paths)
     )
-    reader.read(
-      documents.filter { !others.contains(ModelFolder.canonical($0)) },
-      vocabulary: vocabulary,
-      law: law
+    let opened = CatalogueReader.open(
+      // A folder need not say anything of the law.
+      words: words.filter { $0 == words[0] || ModelFolder.exists($0) },
+      documents: documents.filter { !others.contains(ModelFolder.canonical($0)) }
     )
+    let vocabulary = try checkVocabulary(reader.tree(opened.words[0]))
+    self.vocabulary = vocabulary
+    law =
+      try opened.words.count > 1
+      ? checkLaw(reader.tree(opened.words[1]), vocabulary: vocabulary) : Law()
+    reader.read(opened.documents, vocabulary: vocabulary, law: law)
     models = reader.models.sorted { left, right in
       left.card.id == right.card.id
         ? left.card.isBefore(right.card) : left.card.id < right.card.id

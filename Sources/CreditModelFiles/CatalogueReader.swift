@@ -34,11 +34,36 @@ struct CatalogueReader {
     }
   }
 
-  /// The tree of one file.
-  mutating func parse(_ path: String) throws(Findings) -> DocumentNode {
-    let text = try ModelFolder.text(at: path)
-    texts[path] = text
-    return try parseDocument(text, file: path)
+  /// Opens the files with words that models share whole, and of all documents the heads.
+  static func open(
+    words: [String],
+    documents: [String]
+  ) -> (words: [OpenedFile], documents: [HeadReading]) {
+    enum Opened: Sendable {
+      case words(OpenedFile)
+      case head(HeadReading)
+    }
+    // Words are read whole, which takes longest.
+    let opened = inParallel(words.map { _ in 2 } + documents.map { _ in 1 }) { index -> Opened in
+      index < words.count
+        ? .words(OpenedFile(words[index])) : .head(HeadReading(documents[index - words.count]))
+    }
+    var sorted: (words: [OpenedFile], documents: [HeadReading]) = ([], [])
+    for file in opened {
+      switch file {
+      case .words(let file): sorted.words.append(file)
+      case .head(let head): sorted.documents.append(head)
+      }
+    }
+    return sorted
+  }
+
+  /// The tree of a file.
+  ///
+  /// - Throws: what is wrong with the file.
+  mutating func tree(_ file: OpenedFile) throws(Findings) -> DocumentNode {
+    texts[file.path] = file.text
+    return try file.root.get()
   }
 
   /// Documents and the documents below folders.
@@ -63,10 +88,10 @@ struct CatalogueReader {
   }
 
   /// Checks the documents of models, each after those it uses.
-  mutating func read(_ paths: [String], vocabulary: Vocabulary, law: Law) {
+  mutating func read(_ readings: [HeadReading], vocabulary: Vocabulary, law: Law) {
     self.law = law
     kinds = vocabulary.kinds
-    let heads = distinctHeads(paths)
+    let heads = distinctHeads(readings)
     let order = UseOrder(heads)
     findings += order.findings
     let inCircles = Set(order.findings.map(\.location.file))
@@ -154,11 +179,11 @@ struct CatalogueReader {
   }
 
   /// The heads of the documents that can be read, each pinned id once.
-  private mutating func distinctHeads(_ paths: [String]) -> [DocumentHead] {
-    let readings = inParallel(paths.map { _ in 1 }) { HeadReading(paths[$0]) }
+  private mutating func distinctHeads(_ readings: [HeadReading]) -> [DocumentHead] {
     var heads: [DocumentHead] = []
     var owners: [String: String] = [:]
-    for (path, reading) in zip(paths, readings) {
+    for reading in readings {
+      let path = reading.path
       texts[path] = reading.text
       guard let head = reading.head else {
         findings += reading.findings

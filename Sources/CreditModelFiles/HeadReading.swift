@@ -3,6 +3,7 @@ import CreditModels
 
 /// The head of a document, for which the rest of it need not be parsed, or what is wrong with it.
 struct HeadReading: Sendable {
+  let path: String
   /// Nil if there are findings.
   private(set) var head: DocumentHead?
   private(set) var findings: [Finding] = []
@@ -10,6 +11,7 @@ struct HeadReading: Sendable {
   private(set) var text: String?
 
   init(_ path: String) {
+    self.path = path
     do throws(Findings) {
       let text = try ModelFolder.text(at: path)
       self.text = text

@@ -20,38 +20,50 @@ public func reportFiles(
   let tableFormats = formats.compactMap { $0 as? any TableFormat }
   let endings = tableFormats.map(\.fileExtension)
   let linked = endings.contains("csv") ? "csv" : endings.first
-  // A table's JSON is wanted twice: as a file, and for its digest.
-  let written = try await concurrently(
-    report.tables.map { table in
-      { TableFiles(table, formats: tableFormats) }
-    },
-    on: threads
-  )
   // What takes longest comes first.
-  let pages: [@Sendable () -> [ReportFile]] = [
-    { [.web(comparison, provenance: provenance, formats: linked.map { [$0] } ?? [])] },
+  let pages: [@Sendable () -> ReportPart] = [
     {
-      let tables = written.map(\.json)
-      return [ComparisonDocument.file(comparison, provenance: provenance, tables: tables)]
+      let page = ReportFile.web(
+        comparison,
+        provenance: provenance,
+        formats: linked.map { [$0] } ?? []
+      )
+      return ReportPart(files: [page])
     },
     {
       let page = ReportPage(comparison, provenance: provenance, linked: linked)
-      return [ReportFile(name: "report.md", text: page.text)]
+      return ReportPart(files: [ReportFile(name: "report.md", text: page.text)])
     },
   ]
-  let companions: [@Sendable () -> [ReportFile]] = formats.map { format in
-    { (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report) }
+  let companions: [@Sendable () -> ReportPart] = formats.map { format in
+    {
+      ReportPart(
+        files: (format as? any TableFormat)?.companions(of: report) ?? format.files(of: report)
+      )
+    }
   }
-  let whole = try await concurrently(pages + companions, on: threads)
-  return whole[1..<pages.count].flatMap { $0 } + whole[0] + written.flatMap(\.files)
-    + whole[pages.count...].flatMap { $0 }
+  let tables: [@Sendable () -> ReportPart] = report.tables.map { table in
+    { ReportPart(table, formats: tableFormats) }
+  }
+  let parts = try await concurrently(pages + companions + tables, on: threads)
+  let whole = ComparisonDocument.file(
+    comparison,
+    provenance: provenance,
+    tables: parts.compactMap(\.json)
+  )
+  let files = parts.map(\.files)
+  let written = files[(pages.count + formats.count)...]
+  return [whole] + files[1] + files[0] + written.joined()
+    + files[pages.count..<pages.count + formats.count].joined()
 }
 
-/// What is written of one table.
-private struct TableFiles: Sendable {
-  /// As JSON, which `comparison.json` has too.
-  let json: ComparisonDocument.WrittenTable
-  let files: [ReportFile]
+/// Files of a report that are written one behind another.
+private struct ReportPart: Sendable {
+  /// A table as JSON, which `comparison.json` has too.
+  var json: ComparisonDocument.WrittenTable?
+  var files: [ReportFile]
+
+  init(files: [ReportFile]) { self.files = files }
 
   init(_ table: Table, formats: [any TableFormat]) {
     let json = ComparisonDocument.WrittenTable(table)

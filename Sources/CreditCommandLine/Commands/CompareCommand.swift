@@ -134,9 +134,10 @@ struct CompareCommand: AsyncParsableCommand {
         formats: formats,
         threads: threads
       )
+      async let summary = quiet ? "" : TerminalSummary.text(comparison)
       try folder.write(files)
       guard !quiet else { return }
-      printOut(TerminalSummary.text(comparison))
+      printOut(await summary)
       printOut("\nReport: \(folder.path)/report.md\n")
     }
   }

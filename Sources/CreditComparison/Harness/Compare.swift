@@ -83,7 +83,7 @@ extension Tally {
     reference: StabilityReference?,
     stages: CaseStages
   ) async throws -> Comparison {
-    let own = withoutForeignGroups(try count(selections))
+    let own = withoutForeignGroups(try await countTogether(selections))
     let selections = own.map(\.selection)
     let pairs = try await groupPairs(own)
     let caseStages = Later<Table>()
@@ -139,6 +139,20 @@ extension Tally {
       tables: tables,
       options: options
     )
+  }
+
+  /// Counts the codes of all models in each selection, on all threads.
+  private func countTogether(_ selections: [SubjectGroup]) async throws -> [GroupTally] {
+    // Each part reads all subjects once more.
+    let size = max(1, (selections.count + options.threads - 1) / options.threads)
+    let parts = stride(from: 0, to: selections.count, by: size).map {
+      selections[$0..<min($0 + size, selections.count)]
+    }
+    let counted = try await concurrently(
+      parts.map { part in { try count(Array(part)) } },
+      on: options.threads
+    )
+    return counted.flatMap { $0 }
   }
 
   private func groupPairs(_ tallies: [GroupTally]) async throws -> [GroupPairs] {

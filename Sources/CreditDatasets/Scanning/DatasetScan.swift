@@ -49,13 +49,26 @@ struct DatasetScan {
     return records
   }
 
-  /// Reads the tables.
+  /// Reads the tables, all at the same time.
   ///
-  /// - Throws: `Findings` when a file cannot be read.
+  /// - Throws: `Findings` when a file cannot be read, of the first such file.
   func run(_ findings: FindingCollector) throws(Findings) {
-    try subjects.run(findings)
-    try accounts?.scan.run(findings)
-    try events?.scan.run(findings)
+    // Each is touched by the one thread that reads its table.
+    nonisolated(unsafe) let scans = [subjects, accounts?.scan, events?.scan].compactMap { $0 }
+    nonisolated(unsafe) let found = scans.map { _ in FindingCollector() }
+    // There are more records than subjects, and more events than accounts.
+    let failures = inParallel(Array(scans.indices)) { index -> Findings? in
+      do throws(Findings) {
+        try scans[index].run(found[index])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for (more, failure) in zip(found, failures) {
+      findings.take(more)
+      if let failure { throw failure }
+    }
   }
 
   /// All agencies, by bytes.

@@ -1,7 +1,6 @@
-import Dispatch
+import CreditPopulation
 import FoundationEssentials
 import Glibc
-import Synchronization
 
 /// Why a report could not be written.
 public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -108,18 +107,15 @@ public struct ReportFolder: Sendable {
   private func write(_ files: [ReportFile], into folder: String) throws(ReportError) {
     let paths = files.map { "\(folder)/\($0.name)" }
     for parent in Set(paths.map(ReportFolder.parent(of:))).sorted() { try makeFolder(parent) }
-    let order = files.indices.sorted { files[$0].bytes.count > files[$1].bytes.count }
-    let failures = Mutex<[Int: ReportError]>([:])
-    DispatchQueue.concurrentPerform(iterations: order.count) { place in
-      let index = order[place]
+    let failures = inParallel(files.map(\.bytes.count)) { index -> ReportError? in
       do throws(ReportError) {
         try writeWhole(files[index].bytes, to: paths[index])
+        return nil
       } catch {
-        failures.withLock { $0[index] = error }
+        return error
       }
     }
-    let first = failures.withLock { $0.min { $0.key < $1.key } }
-    if let first { throw first.value }
+    if let first = failures.lazy.compactMap({ $0 }).first { throw first }
   }
 
   /// The folder of a file.

@@ -8,7 +8,7 @@ import Synchronization
 ///   - sizes: of the pieces, in any unit.
 ///   - work: is given the position of a piece.
 /// - Returns: the results in the order of the pieces.
-func inParallel<Result: Sendable>(
+package func inParallel<Result: Sendable>(
   _ sizes: [Int],
   _ work: @Sendable (Int) -> Result
 ) -> [Result] {
