@@ -83,6 +83,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // Loops in C, compiled for several processors and chosen when the program runs.
+    .target(name: "CKernels"),
     // What is wrong, where and what to do; nothing else knows how a message looks.
     module("CreditFindings"),
     // Days, kinds, columns, batches: a population in memory.
@@ -104,10 +106,8 @@ let package = Package(
     ),
     // The scorer protocols and the engine, in four stages.
     module("CreditScoring", ["CreditModels", "CKernels"]),
-    // Loops in C, compiled for several processors and chosen when the program runs.
-    .target(name: "CKernels"),
     // Pure functions of counts: the statistics.
-    module("CreditStatistics"),
+    module("CreditStatistics", ["CKernels"]),
     // The result tree: what the harness makes and the reports write; data only.
     module("CreditResults", ["CreditModels", "CreditStatistics"]),
     // The harness: one pass, codes, counts, tables.

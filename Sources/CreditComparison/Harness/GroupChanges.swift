@@ -1,3 +1,4 @@
+import CKernels
 import CreditPopulation
 import CreditStatistics
 
@@ -70,14 +71,16 @@ struct GroupChangeReplicates {
   /// For each place and replicate the lottery number from which it is favourable.
   private var favourableA: [Double] = []
   private var favourableB: [Double] = []
-  /// By stratum, then replicate: the weight, then the changes.
-  private var sums: [SIMD8<Double>]
+  /// By stratum the weight, then the changes, each with one sum a replicate.
+  private var sums: [Double]
+  /// How many sums a replicate of a stratum has.
+  private static let rows = 1 + GroupChange.allCases.count
 
   init(placesA: Int, placesB: Int, strata: Int, replicates: Int) {
     self.replicates = replicates
     percentilesA = ReplicatePercentiles(places: placesA, replicates: replicates)
     percentilesB = ReplicatePercentiles(places: placesB, replicates: replicates)
-    sums = [SIMD8<Double>](repeating: .zero, count: strata * replicates)
+    sums = [Double](repeating: 0, count: strata * Self.rows * replicates)
   }
 
   /// First every subject is added to the margins.
@@ -100,30 +103,28 @@ struct GroupChangeReplicates {
   }
 
   /// Last every subject is added to its strata.
+  ///
+  /// - Precondition: one weight a replicate, and places and strata that there are.
   mutating func add(_ placeA: Int, _ placeB: Int, strata: [Int], weights: [Double]) {
     let (startA, startB) = (percentilesA.start(of: placeA), percentilesB.start(of: placeB))
-    var added: [SIMD8<Double>] = []
-    swap(&added, &sums)
-    defer { swap(&added, &sums) }
-    let (ranksA, ranksB) = (percentilesA.table.span, percentilesB.table.span)
-    let (favoursA, favoursB) = (favourableA.span, favourableB.span)
+    let size = Self.rows * replicates
+    precondition(weights.count == replicates, "one weight a replicate")
+    precondition(startA >= 0 && startA + replicates <= favourableA.count, "no such place")
+    precondition(startB >= 0 && startB + replicates <= favourableB.count, "no such place")
     for stratum in strata {
-      let base = stratum * replicates
-      for replicate in weights.indices {
-        let weight = weights[replicate]
-        let change = ranksB[startB + replicate] - ranksA[startA + replicate]
-        let gain = favoursA[startA + replicate] - favoursB[startB + replicate]
-        added[base + replicate] += SIMD8(
-          weight,
-          weight * change,
-          weight * max(0, -gain),
-          weight * max(0, gain),
-          change < 0 ? weight : 0,
-          change > 0 ? weight : 0,
-          0,
-          0
-        )
-      }
+      precondition(stratum >= 0 && (stratum + 1) * size <= sums.count, "no such stratum")
+      parallax_add_group_changes(
+        percentilesA.table,
+        favourableA,
+        startA,
+        percentilesB.table,
+        favourableB,
+        startB,
+        weights,
+        replicates,
+        &sums,
+        stratum * size
+      )
     }
   }
 
@@ -132,9 +133,9 @@ struct GroupChangeReplicates {
     (0..<replicates).map { replicate in
       var (weight, sum) = (0.0, 0.0)
       for stratum in strata {
-        let sums = sums[stratum * replicates + replicate]
-        weight += sums[0]
-        sum += sums[1 + change.rawValue]
+        let start = stratum * Self.rows * replicates + replicate
+        weight += sums[start]
+        sum += sums[start + (1 + change.rawValue) * replicates]
       }
       return weight > 0 ? sum / weight : nil
     }

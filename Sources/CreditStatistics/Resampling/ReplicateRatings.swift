@@ -1,3 +1,5 @@
+import CKernels
+
 /// The ratings of several models in every replicate of a bootstrap of subjects.
 ///
 /// First the weights of all subjects are added at their places, then the places are ranked, then the
@@ -6,7 +8,8 @@ public struct ReplicateRatings: Sendable {
   /// The number of replicates.
   public let replicates: Int
   private var percentiles: [ReplicatePercentiles]
-  private var totals: [RatingSums]
+  /// Six rows with one sum a replicate, as ``RatingSums`` has them.
+  private var totals: [Double]
   /// The sum of one subject's percentiles in every replicate.
   private var sum: [Double]
   /// The sum of their squares.
@@ -20,7 +23,7 @@ public struct ReplicateRatings: Sendable {
   public init(places: [Int], replicates: Int) {
     self.replicates = replicates
     percentiles = places.map { ReplicatePercentiles(places: $0, replicates: replicates) }
-    totals = [RatingSums](repeating: RatingSums(), count: replicates)
+    totals = [Double](repeating: 0, count: 6 * replicates)
     sum = [Double](repeating: 0, count: replicates)
     squares = sum
   }
@@ -52,24 +55,15 @@ public struct ReplicateRatings: Sendable {
     for (model, place) in places.enumerated() where place >= 0 {
       percentiles[model].addPercentiles(of: Int(place), to: &sum, squares: &squares)
     }
-    var added: [RatingSums] = []
-    swap(&added, &totals)
-    defer { swap(&added, &totals) }
-    let (sums, ofSquares, weights) = (sum.span, squares.span, weights.span)
-    var all = added.mutableSpan
-    // As many as there are replicates, all of them.
-    for replicate in 0..<replicates {
-      all[unchecked: replicate].add(
-        count: given,
-        sum: sums[unchecked: replicate],
-        squares: ofSquares[unchecked: replicate],
-        weight: weights[unchecked: replicate]
-      )
-    }
+    parallax_add_ratings(sum, squares, weights, Double(given), replicates, &totals)
   }
 
   /// The sums of every replicate.
-  public var sums: [RatingSums] { totals }
+  public var sums: [RatingSums] {
+    (0..<replicates).map { replicate in
+      RatingSums(totals: (0..<6).map { totals[$0 * replicates + replicate] })
+    }
+  }
 }
 
 extension ReplicatePercentiles {
@@ -82,14 +76,6 @@ extension ReplicatePercentiles {
     let (start, count) = (start(of: place), replicates)
     precondition(start >= 0 && start + count <= table.count, "there is no such place")
     precondition(sum.count == count && squares.count == count, "one sum a replicate")
-    let percentiles = table.span
-    var sums = sum.mutableSpan
-    var ofSquares = squares.mutableSpan
-    // Checked above once instead of for every replicate.
-    for replicate in 0..<count {
-      let percentile = percentiles[unchecked: start + replicate]
-      sums[unchecked: replicate] += percentile
-      ofSquares[unchecked: replicate] += percentile * percentile
-    }
+    parallax_add_squares(table, start, count, &sum, &squares)
   }
 }

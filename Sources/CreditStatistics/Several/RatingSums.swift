@@ -17,6 +17,14 @@ public struct RatingSums: Hashable, Sendable {
   /// Nothing counted yet.
   public init() {}
 
+  /// The number of subjects, their weight, and the weights of numbers, of their sums, of their squares
+  /// and of what lies between them.
+  init(totals: [Double]) {
+    n = Int64(totals[0])
+    (subjects, ratings, sum) = (totals[1], totals[2], totals[3])
+    (squares, apart) = (totals[4], totals[5])
+  }
+
   /// Adds subjects with the same numbers; fewer than two numbers add nothing.
   public mutating func add(_ numbers: [Double?], weight: Double = 1) {
     let given = numbers.compactMap { $0 }
@@ -29,8 +37,7 @@ public struct RatingSums: Hashable, Sendable {
   }
 
   /// Adds subjects by the count, the sum and the sum of squares of their numbers.
-  @inline(__always)
-  mutating func add(count: Int, sum: Double, squares: Double, weight: Double) {
+  private mutating func add(count: Int, sum: Double, squares: Double, weight: Double) {
     guard count > 1, weight > 0 else { return }
     let m = Double(count)
     n += 1
