@@ -16,7 +16,7 @@ let strict: [SwiftSetting] = [
 enum Optimisation: String {
   /// For speed.
   case full = "-O"
-  /// Documents and tables as text: a sixth less to compile, as fast to run.
+  /// Documents and what is checked of them: a sixth less to compile, as fast to run.
   case size = "-Osize"
   /// Options that are read and handed on, and pages: a fifth of the time to compile; what takes them
   /// long, they ask of the modules below.
@@ -113,11 +113,7 @@ let package = Package(
     // The harness: one pass, codes, counts, tables.
     module("CreditComparison", ["CreditScoring", "CreditResults", "CreditDatasets"]),
     // The result tree as files: tables in every format, digests, the folder.
-    module(
-      "CreditFormats",
-      ["CreditResults", "CreditArrow", "CKernels"],
-      optimisation: .size
-    ),
+    module("CreditFormats", ["CreditResults", "CreditArrow", "CKernels"]),
     // What generated populations come to beside published figures: counts of their records.
     module("CreditCalibration", ["CreditResults"]),
     // What people read: pages and pictures of results, models and populations.
