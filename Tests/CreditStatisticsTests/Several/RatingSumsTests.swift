@@ -82,6 +82,35 @@ struct RatingSumsTests {
     #expect(blocks.flatMap { redrawnSums(places, by: $0) } == redrawnSums(places, by: whole))
   }
 
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `every replicate is what its weights give, bit for bit`(seed: UInt64) {
+    let places = Ranked(seed: seed, subjects: 70).places
+    // No whole number of vectors, so that the rest is tried too.
+    let bootstrap = SubjectBootstrap(seed: seed, replicates: 21)
+    let fast = redrawnSums(places, by: bootstrap)
+    for replicate in 0..<bootstrap.replicates {
+      let weights = places[0].indices.map { subject in
+        var drawn = [Double](repeating: 0, count: bootstrap.replicates)
+        bootstrap.weights(of: SubjectBootstrap.key(of: "s\(subject)"), into: &drawn)
+        return drawn[replicate]
+      }
+      let percentiles = places.map { model in
+        var at = [Double](repeating: 0, count: (model.max() ?? 0) + 1)
+        for (place, weight) in zip(model, weights) { at[place] += weight }
+        var below = 0.0
+        return at.map { weight in
+          defer { below += weight }
+          return 100 * (below + weight / 2) / weights.reduce(0, +)
+        }
+      }
+      var plain = RatingSums()
+      for (subject, weight) in weights.enumerated() {
+        plain.add(places.indices.map { percentiles[$0][places[$0][subject]] }, weight: weight)
+      }
+      #expect(fast[replicate] == plain)
+    }
+  }
+
   @Test
   func `what cannot be ranked is undefined`() {
     var one = RatingSums()
