@@ -5,8 +5,8 @@
 #include <features.h>
 #endif
 
-// Dispatch at load time needs ifunc, which glibc has.
-#if defined(__x86_64__) && defined(__GLIBC__)
+// Dispatch at load time needs ifunc, which glibc has, and comes before the thread sanitizer is ready.
+#if defined(__x86_64__) && defined(__GLIBC__) && !__has_feature(thread_sanitizer)
 #define CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #else
 #define CLONES
