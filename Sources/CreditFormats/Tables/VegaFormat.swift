@@ -1,3 +1,5 @@
+import CreditResults
+
 /// The report's pictures as Vega-Lite specifications, for people who restyle them: one file a picture
 /// and kind of subject in the folder `vega`, each with the rows of its table that it shows.
 ///
@@ -13,9 +15,9 @@ public struct VegaFormat: ReportFormat {
   public func files(of report: ReportTables) -> [ReportFile] {
     VegaPicture.all.flatMap { picture -> [ReportFile] in
       guard let table = report.table(picture.table) else { return [] }
-      let rows = VegaRows(table)
-      return rows.kinds.compactMap { kind in
-        let values = picture.values(rows.of(kind))
+      let reader = TableReader(table)
+      return reader.kinds.compactMap { kind in
+        let values = picture.values(reader.rows(of: kind))
         guard !values.isEmpty, let body = picture.body else { return nil }
         let text = spec(picture, of: kind, values: values, body: body, report: report).text
         return ReportFile(name: "vega/\(picture.name)-\(kind).vl.json", text: text)

@@ -1,3 +1,5 @@
+import CreditResults
+
 extension VegaPicture {
   /// How far each two systems agree.
   static let agreement = VegaPicture(

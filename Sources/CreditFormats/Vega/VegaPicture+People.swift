@@ -170,7 +170,7 @@ extension VegaPicture {
 }
 
 /// How strict the law's verdict of a row is.
-private func strictness(_ row: VegaRows.Row) -> Int {
+private func strictness(_ row: TableReader.Row) -> Int {
   ["permitted", "not addressed", "disputed", "restricted", "prohibited"]
     .firstIndex(of: row.text("verdict")) ?? -1
 }

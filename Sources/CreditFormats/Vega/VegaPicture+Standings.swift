@@ -1,3 +1,5 @@
+import CreditResults
+
 extension VegaPicture {
   /// The bands of all systems on one axis of percentiles.
   static let bands = VegaPicture(
@@ -213,10 +215,10 @@ extension VegaPicture {
 
 /// Rows by a key, in the order in which the keys first occur.
 func grouped(
-  _ rows: [VegaRows.Row],
-  by key: (VegaRows.Row) -> String
-) -> [(key: String, rows: [VegaRows.Row])] {
-  var groups: [(key: String, rows: [VegaRows.Row])] = []
+  _ rows: [TableReader.Row],
+  by key: (TableReader.Row) -> String
+) -> [(key: String, rows: [TableReader.Row])] {
+  var groups: [(key: String, rows: [TableReader.Row])] = []
   var places: [String: Int] = [:]
   for row in rows {
     let key = key(row)

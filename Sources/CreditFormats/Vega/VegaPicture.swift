@@ -1,3 +1,5 @@
+import CreditResults
+
 /// A picture as Vega-Lite: which rows it shows, and how.
 struct VegaPicture: Sendable {
   /// The file's name.
@@ -8,7 +10,7 @@ struct VegaPicture: Sendable {
   /// For those who do not see it.
   var description: String
   /// The values of the rows of one kind of subject.
-  var values: @Sendable ([VegaRows.Row]) -> [JSONValue]
+  var values: @Sendable ([TableReader.Row]) -> [JSONValue]
   /// Everything but the head and the data, as JSON.
   var template: String
 
@@ -22,11 +24,4 @@ struct VegaPicture: Sendable {
     bands, histogram, agreement, flows, roc, calibration, disparity, footprint, tradeOff,
     decomposition, consequences,
   ]
-}
-
-extension VegaRows.Row {
-  /// Both models of a row in one text.
-  var pair: (key: String, value: JSONValue) {
-    ("pair", .text("\(text("model_a")) and \(text("model_b"))"))
-  }
 }
