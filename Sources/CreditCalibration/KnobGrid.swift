@@ -61,9 +61,10 @@ public struct KnobGrid: Sendable {
   }
 
   /// The estimates of a measure, setting by setting.
-  package func column(_ topic: String, _ systems: String) -> [(
-    setting: Setting, estimate: Estimate
-  )] {
+  package func column(
+    _ topic: String,
+    _ systems: String
+  ) -> [(setting: Setting, estimate: Estimate)] {
     settings.compactMap { setting in
       setting.results.first { $0.topic == topic && $0.systems == systems }
         .map { (setting, $0.estimate) }
@@ -72,9 +73,10 @@ public struct KnobGrid: Sendable {
 
   /// The knobs over whose grid a measure is clearly on one side of neutral and clearly on the other;
   /// and those over whose grid it is clear in some places only.
-  package func dependence(_ topic: String, _ systems: String) -> (
-    changes: [String], blurs: [String]
-  ) {
+  package func dependence(
+    _ topic: String,
+    _ systems: String
+  ) -> (changes: [String], blurs: [String]) {
     var changes: [String] = []
     var blurs: [String] = []
     let column = column(topic, systems)

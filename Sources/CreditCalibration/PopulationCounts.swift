@@ -20,11 +20,11 @@ public struct PopulationCounts: Sendable {
   /// How many persons were counted.
   public internal(set) var persons = 0
   /// How many persons of an age or status have a file of some thickness.
-  package var thickness = ThicknessCounts()
+  package internal(set) var thickness = ThicknessCounts()
   /// Months between the missed payments of a person.
-  package var clustering = ClusteringCounts()
+  package internal(set) var clustering = ClusteringCounts()
   /// What became of late accounts a month later.
-  package var transitions = TransitionCounts()
+  package internal(set) var transitions = TransitionCounts()
 
   /// Creates empty counts.
   ///

@@ -34,7 +34,7 @@ public struct StandingCounts: Sendable {
   public let card: ModelCard
   var bands: [String: Outcomes] = [:]
   var scores: [Double: Outcomes] = [:]
-  package var standing = 0
+  package private(set) var standing = 0
   var absent = 0
 
   /// Creates empty counts of a model.

@@ -45,25 +45,28 @@ public struct Catalogue: Sendable {
     wanted: [String]? = nil
   ) throws(Findings) {
     var reader = CatalogueReader(readsTests: readsTests, wanted: wanted)
-    let words = [
-      ModelFolder.joined(folder, "vocabulary.yaml"), ModelFolder.joined(folder, "law.yaml"),
-    ]
-    let others = Set(words.map(ModelFolder.canonical))
+    let vocabularyPath = ModelFolder.joined(folder, "vocabulary.yaml")
+    let lawPath = ModelFolder.joined(folder, "law.yaml")
+    let others = Set([vocabularyPath, lawPath].map(ModelFolder.canonical))
     let documents = distinctFiles(
       ModelFolder.documents(below: folder),
       try CatalogueReader.documents(at: paths)
     )
     let opened = CatalogueReader.open(
+      vocabulary: vocabularyPath,
       // A folder need not say anything of the law.
-      words: words.filter { $0 == words[0] || ModelFolder.exists($0) },
+      law: ModelFolder.exists(lawPath) ? lawPath : nil,
       documents: documents.filter { !others.contains(ModelFolder.canonical($0)) }
     )
-    let vocabulary = try checkVocabulary(reader.tree(opened.words[0]))
+    let vocabulary = try checkVocabulary(reader.tree(opened.vocabulary))
     self.vocabulary = vocabulary
     law =
-      try opened.words.count > 1
-      ? checkLaw(reader.tree(opened.words[1]), vocabulary: vocabulary) : Law()
-    reader.read(opened.documents, vocabulary: vocabulary, law: law)
+      if let file = opened.law {
+        try checkLaw(reader.tree(file), vocabulary: vocabulary)
+      } else {
+        Law()
+      }
+    reader.read(opened.heads, vocabulary: vocabulary, law: law)
     models = reader.models.sorted { left, right in
       left.card.id == right.card.id
         ? left.card.isBefore(right.card) : left.card.id < right.card.id

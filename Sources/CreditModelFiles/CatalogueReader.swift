@@ -34,28 +34,21 @@ struct CatalogueReader {
     }
   }
 
-  /// Opens the files with words that models share whole, and of all documents the heads.
+  /// Opens vocabulary and law whole, and of all documents the heads.
   static func open(
-    words: [String],
+    vocabulary: String,
+    law: String?,
     documents: [String]
-  ) -> (words: [OpenedFile], documents: [HeadReading]) {
-    enum Opened: Sendable {
-      case words(OpenedFile)
-      case head(HeadReading)
+  ) -> (vocabulary: OpenedFile, law: OpenedFile?, heads: [HeadReading]) {
+    let whole = [vocabulary] + (law.map { [$0] } ?? [])
+    // To read a file whole takes longest.
+    let opened = inParallel(whole.map { _ in 2 } + documents.map { _ in 1 }) {
+      index -> (file: OpenedFile?, head: HeadReading?) in
+      index < whole.count
+        ? (OpenedFile(whole[index]), nil) : (nil, HeadReading(documents[index - whole.count]))
     }
-    // Words are read whole, which takes longest.
-    let opened = inParallel(words.map { _ in 2 } + documents.map { _ in 1 }) { index -> Opened in
-      index < words.count
-        ? .words(OpenedFile(words[index])) : .head(HeadReading(documents[index - words.count]))
-    }
-    var sorted: (words: [OpenedFile], documents: [HeadReading]) = ([], [])
-    for file in opened {
-      switch file {
-      case .words(let file): sorted.words.append(file)
-      case .head(let head): sorted.documents.append(head)
-      }
-    }
-    return sorted
+    let files = opened.compactMap(\.file)
+    return (files[0], files.dropFirst().first, opened.compactMap(\.head))
   }
 
   /// The tree of a file.

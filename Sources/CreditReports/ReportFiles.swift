@@ -20,8 +20,12 @@ public func reportFiles(
   let tableFormats = formats.compactMap { $0 as? any TableFormat }
   let endings = tableFormats.map(\.fileExtension)
   let linked = endings.contains("csv") ? "csv" : endings.first
-  // What takes longest comes first.
+  // What takes longest does not come last.
   let pages: [@Sendable () -> ReportPart] = [
+    {
+      let page = ReportPage(comparison, provenance: provenance, linked: linked)
+      return ReportPart(files: [ReportFile(name: "report.md", text: page.text)])
+    },
     {
       let page = ReportFile.web(
         comparison,
@@ -30,11 +34,10 @@ public func reportFiles(
       )
       return ReportPart(files: [page])
     },
-    {
-      let page = ReportPage(comparison, provenance: provenance, linked: linked)
-      return ReportPart(files: [ReportFile(name: "report.md", text: page.text)])
-    },
   ]
+  let tables: [@Sendable () -> ReportPart] = report.tables.map { table in
+    { ReportPart(table, formats: tableFormats) }
+  }
   let companions: [@Sendable () -> ReportPart] = formats.map { format in
     {
       ReportPart(
@@ -42,19 +45,13 @@ public func reportFiles(
       )
     }
   }
-  let tables: [@Sendable () -> ReportPart] = report.tables.map { table in
-    { ReportPart(table, formats: tableFormats) }
-  }
-  let parts = try await concurrently(pages + companions + tables, on: threads)
+  let parts = try await concurrently(pages + tables + companions, on: threads)
   let whole = ComparisonDocument.file(
     comparison,
     provenance: provenance,
     tables: parts.compactMap(\.json)
   )
-  let files = parts.map(\.files)
-  let written = files[(pages.count + formats.count)...]
-  return [whole] + files[1] + files[0] + written.joined()
-    + files[pages.count..<pages.count + formats.count].joined()
+  return [whole] + parts.flatMap(\.files)
 }
 
 /// Files of a report that are written one behind another.

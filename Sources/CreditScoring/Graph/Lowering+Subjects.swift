@@ -25,14 +25,14 @@ extension Lowering {
       return try lower(definition.expression, Scope(context: context))
     }
     if let index = given[name] {
-      _ = reads(true)
+      reads(true)
       return givenColumn(index, context)
     }
     guard let standard = vocabulary[name] else {
       throw .missingCharacteristic(model: contexts[context].name, name: name)
     }
     guard let formula = standard.formula else {
-      _ = reads(false)
+      reads(false)
       return graph.literal(Value.absent)
     }
     return try lower(formula.expression, Scope(context: contexts[context].formulas))

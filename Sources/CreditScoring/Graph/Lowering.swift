@@ -48,6 +48,7 @@ struct Lowering {
   /// Notes that something is read of the dataset.
   ///
   /// - Returns: whether the dataset has it.
+  @discardableResult
   mutating func reads(_ isRecorded: Bool) -> Bool {
     if isRecorded { leaves.recorded += 1 } else { leaves.missing += 1 }
     return isRecorded

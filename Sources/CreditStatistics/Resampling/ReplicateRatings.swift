@@ -8,8 +8,9 @@ public struct ReplicateRatings: Sendable {
   /// The number of replicates.
   public let replicates: Int
   private var percentiles: [ReplicatePercentiles]
-  /// Six rows with one sum a replicate, as ``RatingSums`` has them.
+  /// Rows with one sum a replicate, as ``RatingSums`` has them.
   private var totals: [Double]
+  private static let rows = 6
   /// The sum of one subject's percentiles in every replicate.
   private var sum: [Double]
   /// The sum of their squares.
@@ -23,7 +24,7 @@ public struct ReplicateRatings: Sendable {
   public init(places: [Int], replicates: Int) {
     self.replicates = replicates
     percentiles = places.map { ReplicatePercentiles(places: $0, replicates: replicates) }
-    totals = [Double](repeating: 0, count: 6 * replicates)
+    totals = [Double](repeating: 0, count: Self.rows * replicates)
     sum = [Double](repeating: 0, count: replicates)
     squares = sum
   }
@@ -61,7 +62,7 @@ public struct ReplicateRatings: Sendable {
   /// The sums of every replicate.
   public var sums: [RatingSums] {
     (0..<replicates).map { replicate in
-      RatingSums(totals: (0..<6).map { totals[$0 * replicates + replicate] })
+      RatingSums(totals: (0..<Self.rows).map { totals[$0 * replicates + replicate] })
     }
   }
 }
