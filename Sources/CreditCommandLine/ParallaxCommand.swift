@@ -1,4 +1,3 @@
-import CreditFormats
 public import ArgumentParser
 public import CreditScoring
 import ParallaxKit

@@ -1,5 +1,3 @@
-import CreditCalibration
-import CreditFormats
 import ArgumentParser
 import ParallaxKit
 

@@ -1,4 +1,3 @@
-import CreditFormats
 import ArgumentParser
 import ParallaxKit
 

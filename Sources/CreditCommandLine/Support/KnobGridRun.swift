@@ -1,4 +1,3 @@
-import CreditCalibration
 import CreditGenerator
 import ParallaxKit
 

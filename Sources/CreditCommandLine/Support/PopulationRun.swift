@@ -1,4 +1,3 @@
-import CreditCalibration
 import ArgumentParser
 import CreditGenerator
 import ParallaxKit

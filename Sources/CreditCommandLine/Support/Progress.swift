@@ -1,4 +1,3 @@
-import CreditFormats
 import ParallaxKit
 import Glibc
 import Synchronization

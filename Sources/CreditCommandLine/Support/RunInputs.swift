@@ -1,4 +1,3 @@
-import CreditFormats
 import ParallaxKit
 
 /// What a run reads: the models as contestants and the opened dataset.

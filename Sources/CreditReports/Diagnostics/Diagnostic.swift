@@ -1,5 +1,5 @@
-public import CreditFormats
 public import CreditFindings
+public import CreditFormats
 public import CreditModelFiles
 
 /// A finding with what its document says at the place: for terminals, editors and CI.

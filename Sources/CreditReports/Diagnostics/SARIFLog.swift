@@ -1,5 +1,5 @@
-public import CreditFormats
 import CreditFindings
+public import CreditFormats
 import CreditModelFiles
 
 /// Findings in the Static Analysis Results Interchange Format, version 2.1.0, which editors and CI

@@ -1,4 +1,3 @@
-import CreditFormats
 import CreditResults
 import CreditLanguage
 import CreditModels

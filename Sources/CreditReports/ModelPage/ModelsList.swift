@@ -1,4 +1,3 @@
-import CreditFormats
 public import CreditResults
 public import CreditModels
 import CreditPopulation

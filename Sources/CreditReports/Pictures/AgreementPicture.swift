@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// How far pairs of systems agree: a matrix of rank correlations.
 struct AgreementPicture {

@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Predicted against observed: a dot a tenth of the subjects with its interval, on axes of square
 /// roots, for systems that state probabilities.

@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Where one subject stands in every system, on one percentile axis.
 struct CasePicture {

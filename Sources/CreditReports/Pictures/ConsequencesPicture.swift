@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// What follows from standings: for each domain of life whom each system's gains and losses reach.
 struct ConsequencesPicture {

@@ -1,6 +1,6 @@
-import CreditResults
 import CreditFormats
 import CreditModels
+import CreditResults
 
 /// Who gets a standing, and why others do not: a bar a system.
 struct CoveragePicture {

@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Who is found among bads and goods: a ROC curve a system, the others behind it.
 struct CurvesPicture {

@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// What a disagreement comes from: reading other things, the file, the judgement, the scale.
 struct DecompositionPicture {

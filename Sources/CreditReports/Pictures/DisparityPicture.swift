@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Who is selected, by group: a dot a level with its interval, a panel a system and grouping column.
 struct DisparityPicture {

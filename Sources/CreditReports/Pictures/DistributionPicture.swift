@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Where people stand: the bands of each system on one percentile axis, above the histogram of its
 /// own scores.

@@ -1,6 +1,6 @@
-import CreditResults
 import CreditFormats
 import CreditModels
+import CreditResults
 
 /// Where the people of one system's bands stand in another: ribbons between two columns of bands.
 struct FlowPicture {

@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// What each system reads, how much of the score it carries, and where that would be unlawful.
 struct FootprintPicture {

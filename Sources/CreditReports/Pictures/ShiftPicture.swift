@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// Who is ranked lower or higher by moving from one system to the other: a bar a level of a group.
 struct ShiftPicture {

@@ -1,4 +1,3 @@
-import CreditFormats
 import CreditResults
 import CreditModels
 import CreditStatistics

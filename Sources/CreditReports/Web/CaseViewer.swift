@@ -1,5 +1,5 @@
-import CreditResults
 import CreditFormats
+import CreditResults
 
 /// One subject's way through all systems.
 struct CaseViewer {
